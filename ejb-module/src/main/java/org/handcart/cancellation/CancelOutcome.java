@@ -1,0 +1,30 @@
+package org.handcart.cancellation;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** What a cancellation may answer. */
+public sealed interface CancelOutcome {
+
+    record Accepted(CancellationView cancellation) implements CancelOutcome {}
+
+    /** Nothing changed. {@code lines} tells what is still possible. */
+    record Refused(Reason reason, String detail, List<ItemView> lines) implements CancelOutcome {}
+
+    enum Reason {
+        UNKNOWN_ORDER,
+        UNKNOWN_LINE,
+        MORE_THAN_OPEN,
+        NEEDS_OVERRIDE,
+        TOO_LATE,
+        NOTHING_TO_CANCEL,
+        REFUND_EXCEEDS_CAPTURED
+    }
+
+    default <T> T fold(Function<Accepted, T> accepted, Function<Refused, T> refused) {
+        if (this instanceof Accepted done) {
+            return accepted.apply(done);
+        }
+        return refused.apply((Refused) this);
+    }
+}

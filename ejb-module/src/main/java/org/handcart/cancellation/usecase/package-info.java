@@ -1,0 +1,5 @@
+/** Verbs and queries of cancellation. */
+@NullMarked
+package org.handcart.cancellation.usecase;
+
+import org.jspecify.annotations.NullMarked;

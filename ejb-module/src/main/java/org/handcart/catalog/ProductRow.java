@@ -1,0 +1,7 @@
+package org.handcart.catalog;
+
+import org.handcart.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/** A product as one store sells it; available is 0 or more, for a bundle the number of complete sets. */
+public record ProductRow(Product product, @Nullable Money price, int available) {}

@@ -1,0 +1,5 @@
+/** Conductor: placing an order. */
+@NullMarked
+package org.handcart.checkout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package org.handcart.cod;
+
+import org.handcart.shared.Money;
+
+/** After the order's worth fell: what less is collected, and what exceeds it and must be paid back (D8). */
+public record DueChange(Due due, Money codReduction, Money refundable) {}

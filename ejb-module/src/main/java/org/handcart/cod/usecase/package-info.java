@@ -1,0 +1,5 @@
+/** Verbs and queries of cash on delivery. */
+@NullMarked
+package org.handcart.cod.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Verbs of dispatch. */
+@NullMarked
+package org.handcart.dispatch.usecase;
+
+import org.jspecify.annotations.NullMarked;

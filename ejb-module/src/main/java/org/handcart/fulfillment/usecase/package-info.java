@@ -1,0 +1,5 @@
+/** Verbs of fulfilment. */
+@NullMarked
+package org.handcart.fulfillment.usecase;
+
+import org.jspecify.annotations.NullMarked;

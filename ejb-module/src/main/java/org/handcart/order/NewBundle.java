@@ -1,0 +1,8 @@
+package org.handcart.order;
+
+import java.util.UUID;
+import org.handcart.shared.Money;
+import org.handcart.shared.Quantity;
+
+/** A bundle that was ordered; {@code price} is for all its sets and equals the sum of its lines' gross. */
+public record NewBundle(UUID id, String sku, String name, Quantity quantity, Money price) {}

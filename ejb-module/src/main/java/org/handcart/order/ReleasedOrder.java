@@ -1,0 +1,14 @@
+package org.handcart.order;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What the warehouse is told. */
+public record ReleasedOrder(
+        OrderId order,
+        String orderNumber,
+        String storeCode,
+        Customer customer,
+        Address address,
+        List<ReleasedLine> lines,
+        Instant dueAt) {}

@@ -1,0 +1,20 @@
+package org.handcart.order.usecase;
+
+import jakarta.ejb.Stateless;
+import java.util.List;
+import org.handcart.order.LineQuantity;
+import org.handcart.order.OrderId;
+import org.handcart.shared.Actor;
+import org.handcart.shared.Permission;
+import org.handcart.shared.verb.Requires;
+
+/** The warehouse or a person refused: held units are held no longer. */
+@Stateless
+public class LetGoOfHold {
+
+    /** The units stay in their buckets and are free to ship again. */
+    @Requires(Permission.PROCESS)
+    public void letGo(Actor actor, OrderId order, List<LineQuantity> lines) {
+        throw new IllegalStateException("LetGoOfHold is not built yet");
+    }
+}

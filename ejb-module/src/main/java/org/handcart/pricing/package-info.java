@@ -1,0 +1,5 @@
+/** Price lists. */
+@NullMarked
+package org.handcart.pricing;
+
+import org.jspecify.annotations.NullMarked;

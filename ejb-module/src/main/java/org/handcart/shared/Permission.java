@@ -1,0 +1,28 @@
+package org.handcart.shared;
+
+/** One thing a verb may demand of whoever calls it. */
+public enum Permission {
+    ORDER_PLACE,
+    ORDER_READ,
+    ORDER_UPDATE,
+    ORDER_CANCEL,
+    /** Cancel packed units, which needs a store manager's word (D12). */
+    CANCEL_OVERRIDE,
+    REFUND,
+    STORE_READ,
+    STORE_MAINTAIN,
+    PRODUCT_READ,
+    PRODUCT_MAINTAIN,
+    STOCK_READ,
+    STOCK_ADJUST,
+    COD_VALIDATE,
+    COD_COLLECT,
+    CASH_READ,
+    WAREHOUSE_REPORT,
+    DELIVERY_REPORT,
+    MESSAGES_READ,
+    MESSAGES_REDRIVE,
+    ORDERS_IMPORT,
+    /** Work of the application itself: confirm, release, close, sweep. */
+    PROCESS
+}

@@ -1,0 +1,82 @@
+package org.handcart.shared;
+
+import static org.handcart.shared.Permission.*;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a person or an application is to an organisation, and what that allows. Deny unless listed here. */
+public enum Role {
+    STORE_STAFF(ORDER_READ, STORE_READ, PRODUCT_READ, STOCK_READ, STOCK_ADJUST),
+    STORE_MANAGER(
+            ORDER_PLACE,
+            ORDER_READ,
+            ORDER_UPDATE,
+            ORDER_CANCEL,
+            CANCEL_OVERRIDE,
+            STORE_READ,
+            PRODUCT_READ,
+            STOCK_READ,
+            STOCK_ADJUST,
+            COD_VALIDATE,
+            CASH_READ),
+    REGIONAL_MANAGER(
+            ORDER_PLACE,
+            ORDER_READ,
+            ORDER_UPDATE,
+            ORDER_CANCEL,
+            CANCEL_OVERRIDE,
+            STORE_READ,
+            STORE_MAINTAIN,
+            PRODUCT_READ,
+            PRODUCT_MAINTAIN,
+            STOCK_READ,
+            STOCK_ADJUST,
+            COD_VALIDATE,
+            CASH_READ,
+            MESSAGES_READ,
+            MESSAGES_REDRIVE,
+            ORDERS_IMPORT),
+    CUSTOMER_SERVICE_AGENT(
+            ORDER_READ, ORDER_UPDATE, ORDER_CANCEL, REFUND, STORE_READ, PRODUCT_READ, STOCK_READ, COD_VALIDATE),
+    SUPERVISOR(
+            ORDER_READ,
+            ORDER_UPDATE,
+            ORDER_CANCEL,
+            CANCEL_OVERRIDE,
+            REFUND,
+            STORE_READ,
+            PRODUCT_READ,
+            STOCK_READ,
+            COD_VALIDATE,
+            CASH_READ),
+    DELIVERY_PARTNER(DELIVERY_REPORT, COD_COLLECT, STORE_READ),
+    PARTNER_API(
+            ORDER_PLACE,
+            ORDER_READ,
+            ORDER_UPDATE,
+            ORDER_CANCEL,
+            STORE_READ,
+            PRODUCT_READ,
+            STOCK_READ,
+            COD_VALIDATE,
+            WAREHOUSE_REPORT,
+            DELIVERY_REPORT),
+    SYSTEM_ADMIN(EnumSet.allOf(Permission.class)),
+    /** The application itself: listeners, sweepers, the relay. Never given to a person. */
+    SYSTEM(EnumSet.allOf(Permission.class));
+
+    private final Set<Permission> permissions;
+
+    Role(Permission first, Permission... rest) {
+        this(EnumSet.of(first, rest));
+    }
+
+    Role(Set<Permission> permissions) {
+        this.permissions = permissions;
+    }
+
+    public boolean allows(Permission permission) {
+        return permissions.contains(permission);
+    }
+}

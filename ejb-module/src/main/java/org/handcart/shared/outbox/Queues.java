@@ -1,0 +1,14 @@
+package org.handcart.shared.outbox;
+
+/** The queues of the broker: {@code handcart.<context>.<what>}. */
+public final class Queues {
+
+    public static final String WMS_RELEASES = "handcart.wms.releases";
+    public static final String WMS_EVENTS = "handcart.wms.events";
+    public static final String DELIVERY_REQUESTS = "handcart.delivery.requests";
+    public static final String DELIVERY_EVENTS = "handcart.delivery.events";
+    public static final String PAYMENT_REQUESTS = "handcart.payment.requests";
+    public static final String DEAD = "handcart.dead";
+
+    private Queues() {}
+}
