@@ -1,0 +1,62 @@
+package org.handcart.launcher;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** How the embedded and the outside database are addressed and brought to the state the application needs. */
+final class Databases {
+    private static final String NAME = "handcart";
+    private static final String OWNER = "handcart_owner";
+    private static final String LIMITS =
+            "-c%20statement_timeout=15s%20-c%20lock_timeout=3s%20-c%20idle_in_transaction_session_timeout=60s";
+
+    private Databases() {}
+
+    /** The owner migrates, the application logs in as a role of its own. */
+    static Database embedded(PostgresServer server, Secrets secrets) throws IOException {
+        return new Database(
+                server.url(NAME),
+                "",
+                new Database.Login(OWNER, secrets.password("db-owner")),
+                new Database.Login(Database.APP_ROLE, secrets.password("db-app")),
+                "");
+    }
+
+    /** There is one user: it migrates, and the application's sessions take on the role that owns nothing. */
+    static Database outside(Settings.Outside outside) {
+        int parameters = outside.url().indexOf('?');
+        Database.Login user = new Database.Login(outside.user(), outside.password());
+        return parameters < 0
+                ? new Database(outside.url(), "", user, user, Database.APP_ROLE)
+                : new Database(
+                        outside.url().substring(0, parameters),
+                        "&" + outside.url().substring(parameters + 1),
+                        user,
+                        user,
+                        Database.APP_ROLE);
+    }
+
+    /** Migrates and lets the application in; says how many migrations ran. */
+    static int bringUp(Database database, @Nullable PostgresServer embedded) {
+        try {
+            if (embedded != null) {
+                Schema.prepare(embedded, NAME, database.owner());
+            }
+            int applied = Schema.migrate(database);
+            if (embedded != null) {
+                Schema.letIn(embedded, database.app());
+            } else {
+                Schema.grantToOwner(database);
+            }
+            return applied;
+        } catch (SQLException refused) {
+            throw new Trouble("The database at " + database.url() + " refused: " + refused.getMessage(), refused);
+        }
+    }
+
+    /** What each session of the application begins with. */
+    static String sessionOptions(Database database) {
+        return database.actsAs().isEmpty() ? LIMITS : LIMITS + "%20-c%20role=" + database.actsAs();
+    }
+}
