@@ -15,6 +15,8 @@ create table cancellation.cancellation (
     value_minor         bigint not null default 0,
     cod_reduction_minor bigint not null default 0,
     refund_minor        bigint not null default 0,
+    -- how often value was settled: once at the request, once for each answer of the warehouse
+    settlements     integer not null default 0,
     deadline_at     timestamptz,
     needs_attention text,
     version         bigint  not null,
@@ -23,7 +25,7 @@ create table cancellation.cancellation (
     primary key (org_id, id)
 );
 create index cancellation_order on cancellation.cancellation (org_id, order_id, created_at desc);
-create index cancellation_deadline on cancellation.cancellation (org_id, deadline_at) where deadline_at is not null;
+create index cancellation_deadline on cancellation.cancellation (org_id, deadline_at) where status = 'PENDING_WMS' and needs_attention is null;
 call shared.protect('cancellation.cancellation', 'select, insert, update');
 
 create table cancellation.cancellation_item (
@@ -37,12 +39,15 @@ create table cancellation.cancellation_item (
     pending         integer not null default 0 check (pending >= 0),
     rejected        integer not null default 0 check (rejected >= 0),
     reject_reason   text,
+    -- units among the rejected that the warehouse refused; it reports them cumulatively
+    refused         integer not null default 0 check (refused >= 0),
     value_minor     bigint  not null default 0,
     derivation      text    not null default '',
     primary key (org_id, id),
     unique (org_id, cancellation_id, order_line_id),
     foreign key (org_id, cancellation_id) references cancellation.cancellation,
-    check (requested = cancelled + pending + rejected)
+    check (requested = cancelled + pending + rejected),
+    check (refused <= rejected)
 );
 call shared.protect('cancellation.cancellation_item', 'select, insert, update');
 
@@ -53,15 +58,20 @@ grant usage on schema fulfillment to handcart_app;
 create table fulfillment.release (
     org_id       uuid        not null,
     order_id     uuid        not null,
+    -- known once it is released; the warehouse may name the order by it
+    order_number text,
     store_code   text        not null,
-    status       text        not null check (status in ('DUE', 'SENT', 'ACKNOWLEDGED')),
+    -- EMPTY: everything was cancelled before it was due
+    status       text        not null check (status in ('DUE', 'SENT', 'ACKNOWLEDGED', 'EMPTY')),
     due_at       timestamptz not null,
     released_at  timestamptz,
     acknowledged_at timestamptz,
     -- every event up to this sequence number has been applied
     last_seq     integer     not null default 0,
+    version      bigint      not null,
     primary key (org_id, order_id)
 );
+create unique index release_number on fulfillment.release (org_id, order_number) where order_number is not null;
 create index release_due on fulfillment.release (org_id, due_at) where status = 'DUE';
 call shared.protect('fulfillment.release', 'select, insert, update');
 
@@ -78,6 +88,8 @@ create table fulfillment.warehouse_event (
     status      text        not null check (status in ('APPLIED', 'PARKED', 'TIMELINE_ONLY', 'EXCEPTION')),
     apply_after timestamptz,
     detail      text,
+    -- the figures as read, and the message as it came
+    lines       text        not null,
     payload     text        not null,
     primary key (org_id, event_id)
 );
