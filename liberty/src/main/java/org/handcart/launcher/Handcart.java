@@ -67,10 +67,8 @@ public final class Handcart implements AutoCloseable {
 
     /** Starts what the settings ask for and waits until it is ready. @throws Trouble with what a person can do about it */
     public static Handcart start(Settings settings, Progress progress) {
-        Handcart handcart = progress.step("directory " + settings.data(), () -> {
-            OwnerOnly.directory(settings.data());
-            return new Handcart(settings, progress);
-        });
+        Directories.makeWritable(settings.data());
+        Handcart handcart = make(settings, progress);
         try {
             handcart.startAll();
             return handcart;
@@ -80,11 +78,20 @@ public final class Handcart implements AutoCloseable {
         }
     }
 
+    private static Handcart make(Settings settings, Progress progress) {
+        try {
+            return new Handcart(settings, progress);
+        } catch (IOException failed) {
+            throw Trouble.of("in the data directory", failed);
+        }
+    }
+
     private void startAll() {
-        progress.step("leftovers of an earlier run", () -> {
+        try {
             liberty.endLeftover();
-            return null;
-        });
+        } catch (IOException failed) {
+            throw Trouble.of("looking for what an earlier run left behind", failed);
+        }
         startDatabase();
         progress.step("database schema", () -> Databases.bringUp(database, postgres));
         startBroker();
@@ -178,8 +185,13 @@ public final class Handcart implements AutoCloseable {
     /** Stops everything in the reverse order of its start; a part that cannot be stopped does not keep the others running. */
     @Override
     public void close() {
+        // Whoever interrupted the start wants an orderly stop, and that has to wait for processes, too.
+        boolean interrupted = Thread.interrupted();
         while (!running.isEmpty()) {
             stop(running.peek().name());
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

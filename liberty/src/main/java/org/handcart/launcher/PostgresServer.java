@@ -146,12 +146,14 @@ final class PostgresServer {
 
     /**
      * A launcher that was killed leaves its PostgreSQL running; a machine that was cut off leaves only the file. The server that
-     * still runs on our data is stopped in order, a file without its process is left to PostgreSQL, which recovers by itself.
+     * still runs on our data is stopped in order, a file without its process is removed, and PostgreSQL recovers by itself.
+     *
+     * @return whether one was running
      */
-    private void endLeftover() throws IOException, InterruptedException {
+    boolean endLeftover() throws IOException, InterruptedException {
         Path pidFile = data.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
-            return;
+            return false;
         }
         List<String> lines = Files.readAllLines(pidFile);
         Optional<ProcessHandle> holder = lines.isEmpty()
@@ -160,10 +162,13 @@ final class PostgresServer {
         String program = holder.flatMap(p -> p.info().command()).orElse("");
         if (holder.isPresent() && program.endsWith("/bin/postgres")) {
             run("pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "-t", "60", "stop");
-        } else if (holder.isEmpty() || !program.isEmpty()) {
+            return true;
+        }
+        if (holder.isEmpty() || !program.isEmpty()) {
             // The number is free or belongs to a foreign program by now, beside which PostgreSQL would refuse to start.
             Files.delete(pidFile);
         }
+        return false;
     }
 
     private void awaitReady(Process server) throws IOException, InterruptedException {

@@ -2,14 +2,19 @@ package org.handcart.launcher;
 
 import java.util.concurrent.Callable;
 
-/** Tells a person what is going on. Called from several threads; each call is one whole line. */
+/** Tells a person what is going on. One thread at a time may call it. */
 public interface Progress {
+    void begin(String step);
+
     void done(String step, long millis);
 
     void say(String line);
 
     /** Says nothing. */
     Progress SILENT = new Progress() {
+        @Override
+        public void begin(String step) {}
+
         @Override
         public void done(String step, long millis) {}
 
@@ -19,6 +24,7 @@ public interface Progress {
 
     /** Runs a step and tells how long it took; a step that fails tells nothing, its exception does. */
     default <T> T step(String name, Callable<T> work) {
+        begin(name);
         long from = System.nanoTime();
         try {
             T result = work.call();
