@@ -128,8 +128,9 @@ create table channel.import_job (
     file_sha256  text        not null,
     status       text        not null check (status in ('STAGING', 'RUNNING', 'COMPLETED', 'FAILED')),
     rows_staged  integer     not null default 0,
-    -- the import goes on behind this row after a restart
     rows_done    integer     not null default 0,
+    -- invoices up to the one that begins in this row are taken; a restart goes on behind it
+    cursor_row   integer     not null default 0,
     rows_total   integer,
     error        text,
     figures      text,
@@ -148,7 +149,7 @@ create table channel.import_row (
     row_no      integer not null,
     invoice     text    not null,
     -- rows of one invoice are taken together, at the place of its first row
-    invoice_row integer not null,
+    invoice_row integer not null default 0,
     stock_code  text    not null,
     sku         text    not null,
     description text    not null,
@@ -157,12 +158,15 @@ create table channel.import_row (
     unit_price  numeric(19, 4) not null,
     customer    text    not null,
     country     text    not null,
+    malformed   text,
     outcome     text,
     detail      text,
     order_id    uuid,
     order_line_id uuid,
     -- purchase rows: units not yet cancelled; cancellation rows: units that found no purchase
     open_units  integer,
+    -- cancellation rows: over how many purchases their units are spread
+    purchases_taken integer,
     -- exact value less the booked one, where the price has more digits than the currency
     residual    numeric(19, 4),
     primary key (org_id, job_id, row_no)

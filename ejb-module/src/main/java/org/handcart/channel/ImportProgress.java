@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where an import stands; {@code figures} is JSON once it is complete. */
+/** Where an import stands; {@code figures} is JSON once it is complete; invoices that begin up to {@code cursorRow} are taken. */
 public record ImportProgress(
         UUID id,
         String status,
@@ -17,4 +17,6 @@ public record ImportProgress(
         @Nullable String figures,
         Instant createdAt,
         @Nullable Instant startedAt,
-        @Nullable Instant finishedAt) {}
+        @Nullable Instant finishedAt,
+        int cursorRow,
+        String createdBy) {}

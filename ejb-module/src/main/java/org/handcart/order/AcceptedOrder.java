@@ -1,4 +1,7 @@
 package org.handcart.order;
 
-/** What acceptance answers. */
-public record AcceptedOrder(OrderId id, String orderNumber, long version, OrderStatus status) {}
+import java.util.List;
+
+/** What acceptance answers; {@code lines} in the order they were given. */
+public record AcceptedOrder(
+        OrderId id, String orderNumber, long version, OrderStatus status, List<OrderLineId> lines) {}
