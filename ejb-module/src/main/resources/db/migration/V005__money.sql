@@ -10,19 +10,28 @@ create table payment.tender (
     type            text    not null check (type in ('COD', 'CARD', 'UPI', 'WALLET', 'STORE_CREDIT')),
     currency        char(3) not null,
     amount_minor    bigint  not null check (amount_minor >= 0),
-    authorized_minor bigint not null default 0,
     captured_minor  bigint  not null default 0,
-    status          text    not null,
-    gateway_reference text,
+    -- AT_DOOR: cash on delivery that is not collected yet. RELEASED: reduced to nothing before the gateway was asked.
+    status          text    not null check (status in ('AT_DOOR', 'REQUESTED', 'PROCESSING', 'UNKNOWN', 'CAPTURED', 'FAILED', 'RELEASED')),
+    reference       text,
     attempts        integer not null default 0,
+    -- PROCESSING: until then the attempt belongs to whoever made it
     next_attempt_at timestamptz,
+    last_error      text,
+    needs_attention text,
     created_at      timestamptz not null default clock_timestamp(),
+    settled_at      timestamptz,
+    -- when the order was told the result
+    announced_at    timestamptz,
     primary key (org_id, id),
-    unique (org_id, order_id, position)
+    unique (org_id, order_id, position),
+    check (captured_minor between 0 and amount_minor)
 );
+create index tender_due on payment.tender (org_id, next_attempt_at) where status in ('REQUESTED', 'PROCESSING', 'UNKNOWN');
+create index tender_unannounced on payment.tender (org_id, settled_at) where settled_at is not null and announced_at is null;
 call shared.protect('payment.tender', 'select, insert, update');
 
--- Money given back. Σ (all but FAILED) never exceeds what was captured (D10), decided with the tender row locked.
+-- Money given back. Σ (all but FAILED and RELEASED) never exceeds what was captured (D10), decided with the tender row locked.
 create table payment.refund (
     org_id        uuid    not null,
     id            uuid    not null,
@@ -32,19 +41,23 @@ create table payment.refund (
     cause         text    not null,
     currency      char(3) not null,
     amount_minor  bigint  not null check (amount_minor > 0),
-    status        text    not null check (status in ('PENDING', 'PROCESSING', 'SUCCEEDED', 'FAILED', 'UNKNOWN', 'MANUAL')),
+    -- MANUAL: a person pays it out. RELEASED: not a payment, the charge was lowered before it was made (D11).
+    status        text    not null check (status in ('PENDING', 'PROCESSING', 'SUCCEEDED', 'FAILED', 'UNKNOWN', 'MANUAL', 'RELEASED')),
     reference     text,
     attempts      integer not null default 0,
     next_attempt_at timestamptz,
     last_error    text,
+    needs_attention text,
     created_at    timestamptz not null default clock_timestamp(),
     settled_at    timestamptz,
+    announced_at  timestamptz,
     primary key (org_id, id),
     foreign key (org_id, tender_id) references payment.tender,
     unique (org_id, tender_id, cause)
 );
 create index refund_order on payment.refund (org_id, order_id);
 create index refund_due on payment.refund (org_id, next_attempt_at) where status in ('PENDING', 'PROCESSING', 'UNKNOWN');
+create index refund_unannounced on payment.refund (org_id, settled_at) where settled_at is not null and announced_at is null;
 call shared.protect('payment.refund', 'select, insert, update');
 
 create schema cod;
@@ -66,6 +79,24 @@ create table cod.receivable (
 );
 call shared.protect('cod.receivable', 'select, insert, update');
 
+-- Every change of a due with its cause: the same cause changes it once, and asking again gives the same answer.
+create table cod.due_change (
+    org_id              uuid    not null,
+    order_id            uuid    not null,
+    cause               text    not null,
+    version             integer not null,
+    currency            char(3) not null,
+    total_minor         bigint  not null,
+    due_before_minor    bigint  not null,
+    due_after_minor     bigint  not null,
+    cod_reduction_minor bigint  not null,
+    refundable_minor    bigint  not null,
+    status              text    not null,
+    recorded_at         timestamptz not null default clock_timestamp(),
+    primary key (org_id, order_id, cause)
+);
+call shared.protect('cod.due_change', 'select, insert');
+
 create table cod.collection (
     org_id          uuid    not null,
     id              uuid    not null,
@@ -79,12 +110,23 @@ create table cod.collection (
     proof_type      text,
     proof_value     text,
     receipt_number  text    not null,
+    -- by the rider's clock; what we saw is recorded_at
     collected_at    timestamptz not null,
+    recorded_at     timestamptz not null default clock_timestamp(),
     primary key (org_id, id),
     unique (org_id, order_id),
     unique (org_id, receipt_number)
 );
 call shared.protect('cod.collection', 'select, insert');
+
+-- Receipts of a store are numbered without gaps: the row is locked until the collection commits.
+create table cod.receipt_counter (
+    org_id     uuid    not null,
+    store_code text    not null,
+    last       integer not null,
+    primary key (org_id, store_code)
+) with (fillfactor = 50);
+call shared.protect('cod.receipt_counter', 'select, insert, update');
 
 -- Money owed back after an over-collection, until somebody pays it out (D9).
 create table cod.payout_task (
@@ -127,6 +169,7 @@ create table cod.journal_posting (
     primary key (org_id, entry_id, position),
     foreign key (org_id, entry_id) references cod.journal_entry
 );
+create index journal_entry_order on cod.journal_entry (org_id, order_id, recorded_at) where order_id is not null;
 create index journal_posting_account on cod.journal_posting (org_id, account, owner);
 call shared.protect('cod.journal_posting', 'select, insert');
 

@@ -1,0 +1,28 @@
+package org.handcart.cod;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.handcart.order.OrderId;
+import org.handcart.shared.DomainEvent;
+import org.handcart.shared.Money;
+
+/** The rider must ask for another amount (D8). {@code derivation} says how it came about. */
+public record DueChanged(
+        OrderId order, String cause, Money before, Money after, int version, String derivation, Instant occurredAt)
+        implements DomainEvent {
+
+    @Override
+    public String wireName() {
+        return "cod.due-changed.v1";
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.PAYMENT_EVENTS;
+    }
+
+    @Override
+    public UUID stream() {
+        return order.value();
+    }
+}

@@ -1,0 +1,36 @@
+package org.handcart.cod.domain;
+
+import org.handcart.cod.Due;
+import org.handcart.cod.DueChange;
+import org.handcart.shared.Money;
+
+/**
+ * What a new worth of the order does to its due (D8): first less is collected, only what exceeds that is refundable.
+ * {@code codReduction + refundable} is exactly what the order lost; the due itself is rounded to cash.
+ *
+ * @param total what the order is worth now
+ * @param codReduction before rounding; negative when the order's worth rose
+ */
+public record DueMove(
+        Money total,
+        Money dueBefore,
+        Money dueAfter,
+        Money codReduction,
+        Money refundable,
+        int versionAfter,
+        String statusAfter) {
+
+    public boolean changesDue() {
+        return !dueBefore.equals(dueAfter);
+    }
+
+    /** How the due came about, in a sentence. */
+    public String derivation(Money prepaidBefore) {
+        return "order now %s, %s taken off what is collected, %s to be given back (prepaid %s): due %s → %s"
+                .formatted(total, codReduction, refundable, prepaidBefore, dueBefore, dueAfter);
+    }
+
+    public DueChange change(org.handcart.order.OrderId order) {
+        return new DueChange(new Due(order, dueAfter, versionAfter, statusAfter), codReduction, refundable);
+    }
+}
