@@ -60,7 +60,8 @@ create table inventory.stock (
     damaged    integer not null default 0 check (damaged >= 0),
     safety     integer not null default 0 check (safety >= 0),
     version    bigint  not null default 1,
-    primary key (org_id, store_code, sku)
+    primary key (org_id, store_code, sku),
+    foreign key (org_id, sku) references catalog.product (org_id, sku)
 ) with (fillfactor = 70);
 call shared.protect('inventory.stock', 'select, insert, update');
 
@@ -74,8 +75,8 @@ create table inventory.reservation (
     consumed   integer     not null default 0 check (consumed >= 0),
     released   integer     not null default 0 check (released >= 0),
     created_at timestamptz not null default clock_timestamp(),
-    primary key (org_id, order_id, sku),
-    check (consumed + released <= quantity)
+    primary key (org_id, order_id, store_code, sku),
+    constraint reservation_not_overdrawn check (consumed + released <= quantity)
 );
 create index reservation_active on inventory.reservation (org_id, store_code, sku) where consumed + released < quantity;
 call shared.protect('inventory.reservation', 'select, insert, update');

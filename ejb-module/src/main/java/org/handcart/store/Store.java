@@ -1,6 +1,7 @@
 package org.handcart.store;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -27,4 +28,29 @@ public record Store(
         boolean autoRelease,
         int releaseAfterSeconds,
         @Nullable Money codLimit,
-        long version) {}
+        long version) {
+
+    /** @throws StoreRefused when ISO 4217 does not know the code, or it has no minor unit */
+    public static Currency currencyOf(String code) {
+        try {
+            Currency currency = Currency.getInstance(code);
+            if (currency.getDefaultFractionDigits() < 0) {
+                throw new StoreRefused("currency " + code + " has no minor unit");
+            }
+            return currency;
+        } catch (StoreRefused refused) {
+            throw refused;
+        } catch (IllegalArgumentException unknown) {
+            throw new StoreRefused("currency " + code + " is unknown", unknown);
+        }
+    }
+
+    /** @throws StoreRefused when the time zone database does not know the name */
+    public static ZoneId zoneOf(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException unknown) {
+            throw new StoreRefused("zone " + name + " is unknown", unknown);
+        }
+    }
+}

@@ -1,9 +1,21 @@
 package org.handcart.catalog.usecase;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.handcart.catalog.Component;
 import org.handcart.catalog.Product;
+import org.handcart.catalog.ProductRefused;
+import org.handcart.catalog.UnknownComponent;
+import org.handcart.catalog.domain.ProductRules;
+import org.handcart.catalog.domain.Products;
 import org.handcart.shared.Actor;
+import org.handcart.shared.Conflict;
 import org.handcart.shared.Permission;
 import org.handcart.shared.verb.Requires;
 
@@ -11,15 +23,96 @@ import org.handcart.shared.verb.Requires;
 @Stateless
 public class MaintainProduct {
 
-    /** Creates or replaces. Components must exist, must not be bundles. @throws UnknownComponent */
+    @Inject
+    Products products;
+
+    /**
+     * Creates or replaces. Components must exist, must not be bundles. A version other than 0 must be the current one.
+     *
+     * @return the product as stored, with its new version
+     * @throws UnknownComponent for a component that is not a plain product, and for a component that would become a
+     *     bundle itself
+     * @throws ProductRefused when the product cannot be
+     * @throws Conflict when the version is stale
+     */
     @Requires({Permission.PRODUCT_MAINTAIN, Permission.ORDERS_IMPORT})
     public Product put(Actor actor, Product product) {
-        throw new IllegalStateException("MaintainProduct is not built yet");
+        ProductRules.check(product);
+        // The locks keep a component from becoming a bundle, and this from becoming a component, until the end.
+        Set<String> concerned = named(List.of(product));
+        products.lock(actor.org(), concerned);
+        Map<String, Product> known = known(actor, concerned);
+        checkComponents(actor, List.of(product), known);
+        Product before = known.get(product.sku());
+        long current = before == null ? 0 : before.version();
+        if (product.version() != 0 && product.version() != current) {
+            throw Conflict.staleVersion(current);
+        }
+        if (before == null) {
+            products.addMissing(actor.org(), List.of(product));
+        } else {
+            products.replace(actor.org(), product);
+        }
+        return known(actor, Set.of(product.sku())).get(product.sku());
     }
 
-    /** Creates those that are missing, leaves the others; for imports. */
+    /** Creates those that are missing, leaves the others; for imports. A component may be one of the same call. */
     @Requires({Permission.PRODUCT_MAINTAIN, Permission.ORDERS_IMPORT})
-    public void putAll(Actor actor, List<Product> products) {
-        throw new IllegalStateException("MaintainProduct is not built yet");
+    public void putAll(Actor actor, List<Product> wanted) {
+        Map<String, Product> distinct = new HashMap<>();
+        for (Product product : wanted) {
+            ProductRules.check(product);
+            if (distinct.put(product.sku(), product) != null) {
+                throw new ProductRefused(product.sku() + " comes twice");
+            }
+        }
+        if (wanted.isEmpty()) {
+            return;
+        }
+        Map<String, Product> known = known(actor, named(wanted));
+        List<Product> missing = wanted.stream()
+                .filter(product -> !known.containsKey(product.sku()))
+                .toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        missing.forEach(product -> known.put(product.sku(), product));
+        checkComponents(actor, missing, known);
+        products.addMissing(actor.org(), missing);
+    }
+
+    private Map<String, Product> known(Actor actor, Set<String> skus) {
+        Map<String, Product> known = new HashMap<>();
+        products.find(actor.org(), skus).forEach(product -> known.put(product.sku(), product));
+        return known;
+    }
+
+    private static Set<String> named(List<Product> products) {
+        Set<String> skus = new HashSet<>();
+        for (Product product : products) {
+            skus.add(product.sku());
+            product.components().forEach(component -> skus.add(component.sku()));
+        }
+        return skus;
+    }
+
+    private void checkComponents(Actor actor, List<Product> wanted, Map<String, Product> known) {
+        Set<String> bundles = wanted.stream()
+                .filter(product -> !product.components().isEmpty())
+                .map(Product::sku)
+                .collect(Collectors.toSet());
+        for (Product product : wanted) {
+            for (Component component : product.components()) {
+                Product part = known.get(component.sku());
+                if (part == null || !part.components().isEmpty()) {
+                    throw new UnknownComponent(component.sku());
+                }
+            }
+        }
+        if (!bundles.isEmpty()) {
+            for (String sku : products.components(actor.org(), bundles)) {
+                throw new UnknownComponent(sku);
+            }
+        }
     }
 }

@@ -1,8 +1,11 @@
 package org.handcart.inventory.usecase;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.util.List;
 import org.handcart.inventory.SkuQuantity;
+import org.handcart.inventory.domain.Movement;
+import org.handcart.inventory.domain.Reservations;
 import org.handcart.order.OrderId;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Permission;
@@ -12,9 +15,18 @@ import org.handcart.shared.verb.Requires;
 @Stateless
 public class ReleaseReservation {
 
-    /** Idempotent per (cause, SKU). */
+    @Inject
+    Reservations reservations;
+
+    /**
+     * The units become available again. Idempotent per (cause, SKU). Products of which the order holds
+     * nothing in this store are passed over; more than it holds is a broken promise and rolls back.
+     */
     @Requires({Permission.ORDER_CANCEL, Permission.PROCESS})
     public void release(Actor actor, OrderId order, String storeCode, List<SkuQuantity> items, String cause) {
-        throw new IllegalStateException("ReleaseReservation is not built yet");
+        List<SkuQuantity> ending = Items.distinct(items);
+        if (!ending.isEmpty()) {
+            reservations.end(actor, order, storeCode, Movement.RELEASE, ending, cause);
+        }
     }
 }

@@ -1,0 +1,73 @@
+package org.handcart.catalog.persistence;
+
+/** The statements of the catalogue; each does its work for a whole set. */
+final class ProductSql {
+
+    private static final String COLUMNS =
+            "p.sku, p.name, p.tax_class, p.gtin, p.stocked, p.active, p.version, c.sku, c.quantity ";
+
+    static final String FIND = """
+            with named as (
+                select unnest(cast(?2 as text[])) as sku
+                union
+                select b.sku from catalog.bundle_component b
+                where b.org_id = ?1 and b.bundle_sku = any(cast(?2 as text[]))
+            )
+            """ + "select " + COLUMNS + """
+            from named n
+            join catalog.product p on p.org_id = ?1 and p.sku = n.sku
+            left join catalog.bundle_component c on c.org_id = ?1 and c.bundle_sku = p.sku
+            order by p.sku, c.position
+            """;
+
+    static final String PAGE = "select " + COLUMNS + """
+            from (
+                select * from catalog.product
+                where org_id = ?1 and active and sku > ?2 and (sku ilike ?3 or name ilike ?3)
+                order by sku
+                limit ?4
+            ) p
+            left join catalog.bundle_component c on c.org_id = p.org_id and c.bundle_sku = p.sku
+            order by p.sku, c.position
+            """;
+
+    static final String LOCK = """
+            select sku from catalog.product
+            where org_id = ?1 and sku = any(cast(?2 as text[]))
+            order by sku
+            for update
+            """;
+
+    static final String COMPONENTS =
+            "select distinct sku from catalog.bundle_component where org_id = ?1 and sku = any(cast(?2 as text[]))";
+
+    static final String ADD = """
+            insert into catalog.product (org_id, sku, name, tax_class, gtin, stocked, active)
+            select ?1, n.sku, n.name, nullif(n.tax_class, ''), nullif(n.gtin, ''), n.stocked, n.active
+            from unnest(cast(?2 as text[]), cast(?3 as text[]), cast(?4 as text[]), cast(?5 as text[]),
+                        cast(?6 as boolean[]), cast(?7 as boolean[]))
+                as n(sku, name, tax_class, gtin, stocked, active)
+            order by n.sku
+            on conflict (org_id, sku) do nothing
+            returning sku
+            """;
+
+    static final String REPLACE = """
+            update catalog.product
+            set name = ?3, tax_class = nullif(?4, ''), gtin = nullif(?5, ''), stocked = ?6, active = ?7,
+                version = version + 1, updated_at = clock_timestamp()
+            where org_id = ?1 and sku = ?2
+            """;
+
+    static final String REMOVE_COMPONENTS =
+            "delete from catalog.bundle_component where org_id = ?1 and bundle_sku = ?2";
+
+    static final String ADD_COMPONENTS = """
+            insert into catalog.bundle_component (org_id, bundle_sku, position, sku, quantity)
+            select ?1, n.bundle_sku, n.position, n.sku, n.quantity
+            from unnest(cast(?2 as text[]), cast(?3 as int[]), cast(?4 as text[]), cast(?5 as int[]))
+                as n(bundle_sku, position, sku, quantity)
+            """;
+
+    private ProductSql() {}
+}
