@@ -31,8 +31,7 @@ class JpaJournal implements Journal {
         }
         UUID org = actor.org().value();
         UUID id = Ids.next();
-        em.createNativeQuery(
-                        """
+        em.createNativeQuery("""
                         insert into cod.journal_entry (org_id, id, order_id, cause, description, actor)
                         values (?1, ?2, cast(?3 as uuid), ?4, ?5, ?6)""")
                 .setParameter(1, org)
@@ -44,8 +43,7 @@ class JpaJournal implements Journal {
                 .executeUpdate();
         for (int i = 0; i < entry.lines().size(); i++) {
             JournalEntry.Line line = entry.lines().get(i);
-            em.createNativeQuery(
-                            """
+            em.createNativeQuery("""
                             insert into cod.journal_posting
                                 (org_id, entry_id, position, account, owner, currency, amount_minor)
                             values (?1, ?2, ?3, ?4, ?5, ?6, ?7)""")
@@ -63,8 +61,7 @@ class JpaJournal implements Journal {
     @Override
     public List<Money> balances(Actor actor, Account account, String owner) {
         @SuppressWarnings("unchecked")
-        List<Object[]> rows = em.createNativeQuery(
-                        """
+        List<Object[]> rows = em.createNativeQuery("""
                         select currency, sum(amount_minor) from cod.journal_posting
                         where org_id = ?1 and account = ?2 and owner = ?3 group by currency order by currency""")
                 .setParameter(1, actor.org().value())
@@ -77,8 +74,7 @@ class JpaJournal implements Journal {
     @Override
     public List<Posting> postings(Actor actor, OrderId order) {
         @SuppressWarnings("unchecked")
-        List<Object[]> rows = em.createNativeQuery(
-                        """
+        List<Object[]> rows = em.createNativeQuery("""
                         select p.account, p.owner, p.currency, p.amount_minor, e.description,
                                cast(extract(epoch from e.recorded_at) * 1000000 as bigint)
                         from cod.journal_entry e

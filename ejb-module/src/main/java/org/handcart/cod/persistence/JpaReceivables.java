@@ -42,7 +42,8 @@ class JpaReceivables implements Receivables {
     }
 
     private TypedQuery<Receivable> query(Actor actor, OrderId order) {
-        return em.createQuery("select r from Receivable r where r.orgId = :org and r.orderId = :order", Receivable.class)
+        return em.createQuery(
+                        "select r from Receivable r where r.orgId = :org and r.orderId = :order", Receivable.class)
                 .setParameter("org", actor.org().value())
                 .setParameter("order", order.value());
     }
@@ -50,8 +51,7 @@ class JpaReceivables implements Receivables {
     @Override
     public Optional<DueMove> moved(Actor actor, OrderId order, String cause) {
         @SuppressWarnings("unchecked")
-        List<Object[]> rows = em.createNativeQuery(
-                        """
+        List<Object[]> rows = em.createNativeQuery("""
                         select currency, total_minor, due_before_minor, due_after_minor, cod_reduction_minor,
                                refundable_minor, version, status
                         from cod.due_change where org_id = ?1 and order_id = ?2 and cause = ?3""")
@@ -74,8 +74,7 @@ class JpaReceivables implements Receivables {
 
     @Override
     public void record(Actor actor, OrderId order, String cause, DueMove move) {
-        em.createNativeQuery(
-                        """
+        em.createNativeQuery("""
                         insert into cod.due_change (org_id, order_id, cause, version, currency, total_minor,
                             due_before_minor, due_after_minor, cod_reduction_minor, refundable_minor, status)
                         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)""")

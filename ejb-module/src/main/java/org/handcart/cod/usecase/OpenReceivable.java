@@ -52,8 +52,7 @@ public class OpenReceivable {
                             .credit(Account.ROUNDING, storeCode, rounding)
                             .balanced());
             outbox.publish(
-                    actor,
-                    List.of(new ReceivableOpened(order, storeCode, due, rounding, receivable.version(), now)));
+                    actor, List.of(new ReceivableOpened(order, storeCode, due, rounding, receivable.version(), now)));
         }
         return receivable.asDue();
     }

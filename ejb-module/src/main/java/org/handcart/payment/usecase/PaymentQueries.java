@@ -1,9 +1,11 @@
 package org.handcart.payment.usecase;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.util.List;
 import org.handcart.order.OrderId;
 import org.handcart.payment.RefundPart;
+import org.handcart.payment.domain.Refunds;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Permission;
 import org.handcart.shared.verb.Requires;
@@ -13,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class PaymentQueries {
 
-    /** Refunds of an order, or of one cause. */
+    @Inject
+    Refunds refunds;
+
+    /** Refunds of an order, or of one cause, oldest first. */
     @Requires(Permission.ORDER_READ)
     public List<RefundPart> refunds(Actor actor, OrderId order, @Nullable String cause) {
-        throw new IllegalStateException("PaymentQueries is not built yet");
+        return refunds.parts(actor, order, cause);
     }
 }

@@ -1,0 +1,23 @@
+package org.handcart.payment.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.handcart.order.OrderId;
+import org.handcart.payment.RefundPart;
+import org.handcart.shared.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** The refunds of an organisation's orders. */
+public interface Refunds {
+
+    void add(Refund refund);
+
+    /** All of an order. Its tenders are locked, so nobody adds one meanwhile. */
+    List<Refund> ofOrder(Actor actor, OrderId order);
+
+    Optional<Refund> locked(Actor actor, UUID id);
+
+    /** Oldest first. */
+    List<RefundPart> parts(Actor actor, OrderId order, @Nullable String cause);
+}
