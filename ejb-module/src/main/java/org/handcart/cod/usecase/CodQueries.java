@@ -1,11 +1,20 @@
 package org.handcart.cod.usecase;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
+import org.handcart.cod.Due;
 import org.handcart.cod.Posting;
 import org.handcart.cod.RiderCash;
+import org.handcart.cod.domain.Account;
+import org.handcart.cod.domain.Journal;
+import org.handcart.cod.domain.Receivable;
+import org.handcart.cod.domain.Receivables;
 import org.handcart.order.OrderId;
 import org.handcart.shared.Actor;
+import org.handcart.shared.Money;
+import org.handcart.shared.NotAllowed;
 import org.handcart.shared.Permission;
 import org.handcart.shared.verb.Requires;
 
@@ -13,15 +22,37 @@ import org.handcart.shared.verb.Requires;
 @Stateless
 public class CodQueries {
 
-    /** A rider sees only the own bag. */
+    @Inject
+    Journal journal;
+
+    @Inject
+    Receivables receivables;
+
+    /**
+     * What the rider carries, and what is missing (below zero) or too much.
+     *
+     * @throws NotAllowed for another rider's bag without the right to see everybody's
+     */
     @Requires({Permission.CASH_READ, Permission.COD_COLLECT})
     public RiderCash cashOf(Actor actor, String riderId) {
-        throw new IllegalStateException("CodQueries is not built yet");
+        if (!actor.name().equals(riderId) && !actor.may(Permission.CASH_READ)) {
+            throw new NotAllowed(actor, Permission.CASH_READ);
+        }
+        List<Money> missing = journal.balances(actor, Account.VARIANCE, riderId).stream()
+                .map(Money::negated)
+                .toList();
+        return new RiderCash(riderId, journal.balances(actor, Account.RIDER_CASH, riderId), missing);
     }
 
     /** The order's journal, oldest first. */
     @Requires(Permission.ORDER_READ)
     public List<Posting> postings(Actor actor, OrderId order) {
-        throw new IllegalStateException("CodQueries is not built yet");
+        return journal.postings(actor, order);
+    }
+
+    /** Empty for an order that was never accepted. */
+    @Requires({Permission.ORDER_READ, Permission.COD_COLLECT, Permission.DELIVERY_REPORT, Permission.PROCESS})
+    public Optional<Due> due(Actor actor, OrderId order) {
+        return receivables.find(actor, order).map(Receivable::asDue);
     }
 }
