@@ -20,6 +20,7 @@ final class Foreground {
     private final Settings settings;
     private final Progress progress;
     private final CountDownLatch finished = new CountDownLatch(1);
+    private volatile boolean askedToStop;
 
     Foreground(Settings settings, Progress progress) {
         this.settings = settings;
@@ -58,6 +59,12 @@ final class Foreground {
             throw new Trouble("Open Liberty has ended by itself; see " + handcart.log());
         } catch (InterruptedException asked) {
             return 0;
+        } catch (Trouble trouble) {
+            if (askedToStop) {
+                progress.say("Stopped before it was ready.");
+                return 0;
+            }
+            throw trouble;
         } catch (java.util.concurrent.ExecutionException impossible) {
             throw new IllegalStateException(impossible);
         } finally {
@@ -87,6 +94,7 @@ final class Foreground {
     }
 
     private void endInOrder(Thread worker) {
+        askedToStop = true;
         worker.interrupt();
         try {
             if (!finished.await(STOP_SECONDS, TimeUnit.SECONDS)) {

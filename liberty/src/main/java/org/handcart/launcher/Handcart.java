@@ -68,6 +68,7 @@ public final class Handcart implements AutoCloseable {
     /** Starts what the settings ask for and waits until it is ready. @throws Trouble with what a person can do about it */
     public static Handcart start(Settings settings, Progress progress) {
         Directories.makeWritable(settings.data());
+        Leftovers.end(settings.data());
         Handcart handcart = make(settings, progress);
         try {
             handcart.startAll();
@@ -87,11 +88,6 @@ public final class Handcart implements AutoCloseable {
     }
 
     private void startAll() {
-        try {
-            liberty.endLeftover();
-        } catch (IOException failed) {
-            throw Trouble.of("looking for what an earlier run left behind", failed);
-        }
         startDatabase();
         progress.step("database schema", () -> Databases.bringUp(database, postgres));
         startBroker();

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class LibertyServer {
     private static final int READY_SECONDS = 180;
     private static final int STOP_SECONDS = 40;
+    private static final int STOP_UNREADY_SECONDS = 3;
 
     private final LibertyFiles files;
     private final ClassArchive archive;
     private final URI address;
     private final int memory;
     private @Nullable Process process;
+    private boolean wasReady;
 
     LibertyServer(LibertyFiles files, ClassArchive archive, URI address, int memory) {
         this.files = files;
@@ -40,11 +42,6 @@ final class LibertyServer {
         return files.messages();
     }
 
-    /** Ends a server that a killed launcher has left behind. */
-    void endLeftover() throws IOException {
-        Children.remembered(files.pid()).ifPresent(leftover -> Children.stop(leftover, STOP_SECONDS));
-    }
-
     /** Starts the child and returns at once. */
     void launch(Map<String, String> variables) throws IOException {
         files.layOut(variables);
@@ -57,6 +54,7 @@ final class LibertyServer {
         environment.put("WLP_OUTPUT_DIR", files.output().toString());
         environment.put("LOG_DIR", files.logs().toString());
         environment.keySet().removeIf(name -> name.startsWith("HANDCART_") && name.endsWith("_PASSWORD"));
+        wasReady = false;
         process = builder.start();
         Children.remember(files.pid(), process);
     }
@@ -72,6 +70,7 @@ final class LibertyServer {
                         + files.messages() + ")");
             }
             if (status(ready) == HttpURLConnection.HTTP_OK) {
+                wasReady = true;
                 return;
             }
             String failed = files.applicationFailure();
@@ -83,10 +82,10 @@ final class LibertyServer {
         throw new Trouble("Handcart was not ready after " + READY_SECONDS + " s; see " + files.messages());
     }
 
-    /** Lets requests in flight finish, then ends it. */
+    /** Lets requests in flight finish, then ends it; one that is still starting has none, and would finish its start first. */
     void stop() {
         if (process != null) {
-            Children.stop(process.toHandle(), STOP_SECONDS);
+            Children.stop(process.toHandle(), wasReady ? STOP_SECONDS : STOP_UNREADY_SECONDS);
             process = null;
         }
     }

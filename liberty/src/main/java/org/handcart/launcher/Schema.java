@@ -7,10 +7,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.flywaydb.core.api.output.MigrateResult;
 
 /** Brings the schema of a database to the version of this product, as its owner. */
 final class Schema {
+    private static final int LINE = 300;
+
     private Schema() {}
 
     /** Applies what is missing, in order and once, under a lock; says how many. @throws Trouble when the database refuses */
@@ -26,12 +29,19 @@ final class Schema {
                     .load()
                     .migrate();
             return result.migrationsExecuted;
-        } catch (FlywayException refused) {
+        } catch (FlywayValidateException changed) {
             throw new Trouble(
-                    "The schema could not be migrated: "
-                            + refused.getMessage().strip().lines().findFirst().orElse(""),
-                    refused);
+                    "The database was made by a build with other migrations: " + oneLine(changed)
+                            + " Use the product it was made by, or delete what it holds with ./handcart reset.",
+                    changed);
+        } catch (FlywayException refused) {
+            throw new Trouble("The schema could not be migrated: " + oneLine(refused), refused);
         }
+    }
+
+    private static String oneLine(FlywayException said) {
+        String line = said.getMessage().strip().replaceAll("\\s*[\r\n]+\\s*", " ");
+        return line.length() <= LINE ? line : line.substring(0, LINE) + "…";
     }
 
     /** Makes the database and its owner on an embedded server that has neither. */
