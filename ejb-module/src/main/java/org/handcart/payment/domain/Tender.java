@@ -128,6 +128,12 @@ public class Tender {
         settle(gatewayReference, null, now);
     }
 
+    /** Cash: the tender comes to what was taken, which may differ from what was planned when the order was placed. */
+    public void capturedAtDoor(Money settled, Instant now) {
+        amountMinor = settled.minor();
+        captured(settled, null, now);
+    }
+
     public void failed(String why, Instant now) {
         status = TenderStatus.FAILED;
         settle(reference, why, now);
