@@ -19,7 +19,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.handcart.shared.Actor;
 import org.handcart.shared.OrgId;
-import org.handcart.shared.verb.Tenancy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,9 +148,6 @@ public final class Bench {
         }
         if (beans.containsKey(field.getType())) {
             return annotated(field) ? beans.get(field.getType()) : null;
-        }
-        if (field.getType() == Tenancy.class) {
-            return beans.computeIfAbsent(Tenancy.class, ignored -> new Tenancy());
         }
         if (field.isAnnotationPresent(Inject.class) || field.isAnnotationPresent(EJB.class)) {
             return field.getType().getName().startsWith("org.handcart") ? get(field.getType()) : null;
