@@ -1,0 +1,47 @@
+package org.handcart.architecture;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Who may use whom: the one table. A context sees the words and verbs of the contexts named beside it, nothing else;
+ * everybody sees {@code shared}. Adding a name here is a decision, not a repair.
+ */
+final class House {
+
+    /** Context → contexts whose words and verbs it may use. */
+    static final Map<String, Set<String>> USES = new TreeMap<>(Map.ofEntries(
+            // ledgers
+            Map.entry("organisation", Set.of()),
+            Map.entry("store", Set.of()),
+            Map.entry("catalog", Set.of("store", "pricing", "inventory")),
+            Map.entry("pricing", Set.of("store")),
+            Map.entry("inventory", Set.of("order", "store")),
+            Map.entry("order", Set.of()),
+            Map.entry("payment", Set.of("order")),
+            Map.entry("cod", Set.of("order", "store", "delivery")),
+            Map.entry("delivery", Set.of("order")),
+            // conductors
+            Map.entry(
+                    "checkout",
+                    Set.of(
+                            "order",
+                            "store",
+                            "catalog",
+                            "pricing",
+                            "inventory",
+                            "payment",
+                            "cod",
+                            "cancellation",
+                            "fulfillment",
+                            "organisation")),
+            Map.entry("cancellation", Set.of("order", "inventory", "payment", "cod", "store")),
+            Map.entry("fulfillment", Set.of("order", "store", "inventory", "cancellation", "dispatch", "organisation")),
+            Map.entry("dispatch", Set.of("order", "delivery", "cod", "store")),
+            Map.entry(
+                    "channel",
+                    Set.of("order", "store", "catalog", "checkout", "cancellation", "payment", "organisation"))));
+
+    private House() {}
+}
