@@ -1,21 +1,144 @@
 package org.handcart.cancellation.usecase;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.handcart.cancellation.Settlement;
+import org.handcart.cancellation.domain.Cancellation;
+import org.handcart.cancellation.domain.Cancellations;
+import org.handcart.cancellation.domain.Cause;
+import org.handcart.cancellation.domain.Refunds;
+import org.handcart.order.LineDetail;
 import org.handcart.order.LineQuantity;
+import org.handcart.order.LineShift;
+import org.handcart.order.OrderDetail;
 import org.handcart.order.OrderId;
+import org.handcart.order.OrderLineId;
 import org.handcart.order.ProgressedOrder;
+import org.handcart.order.usecase.LetGoOfHold;
+import org.handcart.order.usecase.OrderQueries;
 import org.handcart.shared.Actor;
+import org.handcart.shared.Money;
 import org.handcart.shared.Permission;
+import org.handcart.shared.outbox.Outbox;
 import org.handcart.shared.verb.Requires;
 
 /** What the warehouse said to a cancellation. */
 @Stateless
 public class ApplyWarehouseAnswer {
 
-    /** Agreed units become cancelled, shipped or refused ones are rejected; when nothing is pending the cancellation ends (D13). */
+    @Inject
+    Cancellations cancellations;
+
+    @EJB
+    OrderQueries orders;
+
+    @EJB
+    LetGoOfHold letGoOfHold;
+
+    @EJB
+    SettleReduction settleReduction;
+
+    @Inject
+    CancelledStock cancelledStock;
+
+    @Inject
+    RefundsOf refundsOf;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Agreed units become cancelled, shipped or refused ones are rejected; when nothing is pending the cancellation ends
+     * (D13). Older cancellations are served first. Called with the order locked, after its lines have moved.
+     *
+     * @param refused for each line the units refused so far, cumulative as the warehouse reports them
+     * @return true when a cancellation moved
+     */
     @Requires({Permission.WAREHOUSE_REPORT, Permission.PROCESS})
-    public void apply(Actor actor, OrderId order, ProgressedOrder progress, List<LineQuantity> refused) {
-        throw new IllegalStateException("ApplyWarehouseAnswer is not built yet");
+    public boolean apply(Actor actor, OrderId order, ProgressedOrder progress, List<LineQuantity> refused) {
+        List<Cancellation> pending = cancellations.lockPending(actor.org(), order);
+        if (pending.isEmpty()) {
+            return false;
+        }
+        int waiting = waiting(pending);
+        Actor system = Actor.system(actor.org(), "cancellation", actor.correlationId());
+        PendingUnits units = new PendingUnits(pending);
+        for (LineShift shift : progress.shifts()) {
+            units.agree(shift);
+        }
+        letGo(system, order, units.refuse(refused, cancellations.of(actor.org(), order)));
+        units.rejectBeyond(held(system, order), shipped(progress));
+        settle(system, progress, pending, units);
+        conclude(system, pending);
+        return waiting(pending) < waiting;
+    }
+
+    private static int waiting(List<Cancellation> pending) {
+        return pending.stream().mapToInt(Cancellation::pending).sum();
+    }
+
+    private void letGo(Actor system, OrderId order, List<LineQuantity> released) {
+        if (!released.isEmpty()) {
+            letGoOfHold.letGo(system, order, released);
+        }
+    }
+
+    /** Units of each line that the order still holds: what was shipped or short is held no longer. */
+    private Map<OrderLineId, Integer> held(Actor system, OrderId order) {
+        OrderDetail detail = orders.find(system, order.toString()).orElseThrow();
+        Map<OrderLineId, Integer> held = new HashMap<>();
+        for (LineDetail line : detail.lines()) {
+            held.put(line.id(), line.quantities().held());
+        }
+        return held;
+    }
+
+    private static Set<OrderLineId> shipped(ProgressedOrder progress) {
+        return progress.shifts().stream()
+                .filter(shift -> shift.newlyShipped() > 0)
+                .map(LineShift::line)
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
+    /** Each cancellation settles its own share, so that its due and refund are its own; the last reaches the order's total. */
+    private void settle(Actor system, ProgressedOrder progress, List<Cancellation> pending, PendingUnits units) {
+        List<Cancellation> agreed = new ArrayList<>(pending);
+        agreed.removeIf(cancellation -> units.agreedBy(cancellation).isEmpty());
+        Money total = progress.totalNow();
+        for (Cancellation cancellation : agreed) {
+            total = total.plus(units.valueOf(cancellation, total));
+        }
+        for (Cancellation cancellation : agreed) {
+            total = total.minus(units.valueOf(cancellation, total));
+            Cause cause = cancellation.nextCause();
+            Settlement settlement = settleReduction.settle(
+                    system, progress.order(), total, cancellation.refundMethod(), cause.toString());
+            cancellation.settled(
+                    Money.zero(total.currency()),
+                    settlement.due().codReduction(),
+                    settlement.due().refundable());
+            cancelledStock.release(system, progress.order(), progress.storeCode(), units.agreedBy(cancellation), cause);
+        }
+    }
+
+    private void conclude(Actor system, List<Cancellation> pending) {
+        Instant now = clock.instant();
+        for (Cancellation cancellation : pending) {
+            Refunds refunds = refundsOf.state(system, cancellation);
+            if (cancellation.conclude(refunds, now)) {
+                outbox.publish(system, CancellationFacts.ofEnd(cancellation, refunds, now));
+            }
+        }
     }
 }

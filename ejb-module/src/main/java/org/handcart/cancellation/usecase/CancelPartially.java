@@ -1,19 +1,165 @@
 package org.handcart.cancellation.usecase;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.handcart.cancellation.CancelCommand;
 import org.handcart.cancellation.CancelOutcome;
+import org.handcart.cancellation.CancelOutcome.Accepted;
+import org.handcart.cancellation.CancelOutcome.Reason;
+import org.handcart.cancellation.CancelOutcome.Refused;
+import org.handcart.cancellation.CancellationId;
+import org.handcart.cancellation.ItemView;
+import org.handcart.cancellation.Settlement;
+import org.handcart.cancellation.domain.Cancellation;
+import org.handcart.cancellation.domain.Cancellations;
+import org.handcart.cancellation.domain.Cause;
+import org.handcart.cancellation.domain.Refunds;
+import org.handcart.cod.DueChange;
+import org.handcart.cod.usecase.AdjustReceivable;
+import org.handcart.order.LineQuantity;
+import org.handcart.order.OrderDetail;
+import org.handcart.order.ReduceCommand;
+import org.handcart.order.ReduceOutcome;
+import org.handcart.order.ReducedOrder;
+import org.handcart.order.usecase.OrderQueries;
+import org.handcart.order.usecase.ReduceLines;
+import org.handcart.payment.RefundPart;
 import org.handcart.shared.Actor;
+import org.handcart.shared.Ids;
+import org.handcart.shared.Money;
 import org.handcart.shared.Permission;
+import org.handcart.shared.outbox.Outbox;
 import org.handcart.shared.verb.Requires;
 
 /** Cancels some units of an order. */
 @Stateless
 public class CancelPartially {
 
-    /** One transaction: lines, reservation, due, cancellation. The refund is asked for after it. */
+    @EJB
+    OrderQueries orders;
+
+    @EJB
+    ReduceLines reduceLines;
+
+    @EJB
+    SettleReduction settleReduction;
+
+    @EJB
+    AdjustReceivable adjustReceivable;
+
+    @Inject
+    CancelledStock cancelledStock;
+
+    @Inject
+    Cancellations cancellations;
+
+    @Inject
+    WarehousePatience patience;
+
+    @Inject
+    CancellationViews views;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * One transaction: lines, due, refund request, reservation, cancellation, messages (D31). Units the warehouse holds
+     * are held and asked for (D13). A preview takes the same way and changes nothing.
+     *
+     * @throws org.handcart.payment.RefundExceedsCaptured D10; rolls back
+     */
     @Requires(Permission.ORDER_CANCEL)
     public CancelOutcome cancel(Actor actor, CancelCommand command) {
-        throw new IllegalStateException("CancelPartially is not built yet");
+        boolean override = command.override() && actor.may(Permission.CANCEL_OVERRIDE);
+        boolean everything = command.lines().isEmpty();
+        List<LineQuantity> lines = command.lines();
+        if (everything) {
+            Optional<OrderDetail> order = orders.find(actor, command.order().toString());
+            if (order.isEmpty()) {
+                return new Refused(Reason.UNKNOWN_ORDER, "no such order", List.of());
+            }
+            lines = Cancellable.lines(order.get(), override);
+            if (lines.isEmpty()) {
+                return new Refused(Reason.NOTHING_TO_CANCEL, "nothing is left that can be cancelled", List.of());
+            }
+        }
+        ReduceOutcome outcome = reduceLines.reduce(
+                actor,
+                new ReduceCommand(
+                        command.order(),
+                        lines,
+                        command.reason().name(),
+                        everything || command.allowPartial(),
+                        override,
+                        command.preview()));
+        return outcome.fold(reduced -> accept(actor, command, reduced.order()), CancelPartially::refuse);
+    }
+
+    private static CancelOutcome refuse(ReduceOutcome.Refused refused) {
+        List<ItemView> lines = refused.lines().stream().map(Reduced::view).toList();
+        return new Refused(Reason.valueOf(refused.reason().name()), refused.detail(), lines);
+    }
+
+    private CancelOutcome accept(Actor actor, CancelCommand command, ReducedOrder reduced) {
+        if (reduced.lines().stream().allMatch(line -> line.cancelled() + line.held() == 0)) {
+            List<ItemView> lines = reduced.lines().stream().map(Reduced::view).toList();
+            return new Refused(Reason.NOTHING_TO_CANCEL, "nothing is left that can be cancelled", lines);
+        }
+        Instant now = clock.instant();
+        CancellationId id = new CancellationId(Ids.next());
+        Cancellation cancellation = new Cancellation(
+                actor.org(), id, Reduced.request(actor, command, reduced, now), Reduced.items(reduced));
+        return command.preview()
+                ? preview(actor, cancellation, reduced, now)
+                : carryOut(actor, cancellation, reduced, now);
+    }
+
+    private CancelOutcome preview(Actor actor, Cancellation cancellation, ReducedOrder reduced, Instant now) {
+        DueChange change = adjustReceivable.preview(actor, reduced.order(), reduced.totalNow());
+        cancellation.settled(reduced.feesReturned(), change.codReduction(), change.refundable());
+        if (cancellation.pending() > 0) {
+            cancellation.awaitWarehouse(patience.from(now));
+        }
+        cancellation.conclude(change.refundable().isPositive() ? Refunds.OUTSTANDING : Refunds.SETTLED, now);
+        return new Accepted(views.of(cancellation, change.due().due(), List.of(), List.of()));
+    }
+
+    private CancelOutcome carryOut(Actor actor, Cancellation cancellation, ReducedOrder reduced, Instant now) {
+        Money due;
+        List<RefundPart> refunds = List.of();
+        Cause cause = cancellation.nextCause();
+        if (cancellation.cancelled() > 0) {
+            Settlement settlement = settleReduction.settle(
+                    actor, reduced.order(), reduced.totalNow(), cancellation.refundMethod(), cause.toString());
+            refunds = settlement.refunds();
+            due = settlement.due().due().due();
+            cancellation.settled(
+                    reduced.feesReturned(),
+                    settlement.due().codReduction(),
+                    settlement.due().refundable());
+        } else {
+            due = adjustReceivable
+                    .preview(actor, reduced.order(), reduced.totalNow())
+                    .due()
+                    .due();
+        }
+        if (cancellation.pending() > 0) {
+            cancellation.awaitWarehouse(patience.from(now));
+            outbox.send(actor, Reduced.cancelRequest(cancellation));
+        }
+        Refunds state = Refunds.of(refunds.stream().map(RefundPart::status).toList());
+        boolean ended = cancellation.conclude(state, now);
+        cancellations.add(cancellation);
+        outbox.publish(actor, CancellationFacts.ofRequest(actor, cancellation, ended, now));
+        cancelledStock.releaseReserved(actor, reduced, cause);
+        return new Accepted(views.of(cancellation, due, refunds, views.steps(actor, cancellation)));
     }
 }

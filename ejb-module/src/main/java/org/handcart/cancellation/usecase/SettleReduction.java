@@ -1,9 +1,15 @@
 package org.handcart.cancellation.usecase;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import java.util.List;
 import org.handcart.cancellation.RefundMethod;
 import org.handcart.cancellation.Settlement;
+import org.handcart.cod.DueChange;
+import org.handcart.cod.usecase.AdjustReceivable;
 import org.handcart.order.OrderId;
+import org.handcart.payment.RefundPart;
+import org.handcart.payment.usecase.RequestRefund;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Money;
 import org.handcart.shared.Permission;
@@ -13,9 +19,25 @@ import org.handcart.shared.verb.Requires;
 @Stateless
 public class SettleReduction {
 
-    /** Due first, refund for the rest (D8); idempotent per cause. */
+    @EJB
+    AdjustReceivable adjustReceivable;
+
+    @EJB
+    RequestRefund requestRefund;
+
+    /**
+     * Due first, refund for the rest (D8); idempotent per cause. Call it with the order locked; the gateway is asked after
+     * the transaction (D31).
+     *
+     * @param totalNow what the order is worth from now on
+     * @throws org.handcart.payment.RefundExceedsCaptured D10; rolls back
+     */
     @Requires({Permission.ORDER_CANCEL, Permission.PROCESS, Permission.WAREHOUSE_REPORT})
     public Settlement settle(Actor actor, OrderId order, Money totalNow, RefundMethod method, String cause) {
-        throw new IllegalStateException("SettleReduction is not built yet");
+        DueChange change = adjustReceivable.adjust(actor, order, totalNow, cause);
+        List<RefundPart> refunds = change.refundable().isPositive()
+                ? requestRefund.request(actor, order, change.refundable(), method.name(), cause)
+                : List.of();
+        return new Settlement(change, refunds);
     }
 }

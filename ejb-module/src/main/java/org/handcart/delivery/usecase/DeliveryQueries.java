@@ -1,8 +1,11 @@
 package org.handcart.delivery.usecase;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.util.Optional;
 import org.handcart.delivery.Delivery;
+import org.handcart.delivery.domain.Trip;
+import org.handcart.delivery.domain.Trips;
 import org.handcart.order.OrderId;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Permission;
@@ -12,9 +15,12 @@ import org.handcart.shared.verb.Requires;
 @Stateless
 public class DeliveryQueries {
 
-    /** Empty until a rider was asked for. */
+    @Inject
+    Trips trips;
+
+    /** Empty until a rider was asked for, and for a store the actor does not see. */
     @Requires({Permission.ORDER_READ, Permission.DELIVERY_REPORT, Permission.COD_COLLECT, Permission.PROCESS})
     public Optional<Delivery> find(Actor actor, OrderId order) {
-        throw new IllegalStateException("DeliveryQueries is not built yet");
+        return trips.find(actor.org(), order).map(Trip::view).filter(delivery -> actor.seesStore(delivery.storeCode()));
     }
 }

@@ -1,8 +1,20 @@
 package org.handcart.dispatch.usecase;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Optional;
 import org.handcart.cod.CollectCommand;
 import org.handcart.cod.CollectOutcome;
+import org.handcart.cod.CollectOutcome.Reason;
+import org.handcart.cod.CollectOutcome.Refused;
+import org.handcart.cod.Collection;
+import org.handcart.cod.usecase.CollectCash;
+import org.handcart.delivery.Delivery;
+import org.handcart.delivery.DeliveryStatus;
+import org.handcart.delivery.usecase.DeliveryQueries;
+import org.handcart.order.usecase.ChangePaymentStatus;
+import org.handcart.order.usecase.LockOrder;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Permission;
 import org.handcart.shared.verb.Requires;
@@ -11,9 +23,47 @@ import org.handcart.shared.verb.Requires;
 @Stateless
 public class ConfirmCollection {
 
-    /** Cash booked, payment status and order closed in one transaction. */
+    @EJB
+    LockOrder lockOrder;
+
+    @EJB
+    DeliveryQueries deliveries;
+
+    @EJB
+    CollectCash collectCash;
+
+    @EJB
+    ChangePaymentStatus changePaymentStatus;
+
+    @Inject
+    OrderOnTheWay onTheWay;
+
+    /**
+     * Cash booked, payment status and order closed in one transaction. The rider may confirm before the delivery is
+     * reported, once the goods are out; the order closes with whichever comes last.
+     */
     @Requires(Permission.COD_COLLECT)
     public CollectOutcome confirm(Actor actor, CollectCommand command) {
-        throw new IllegalStateException("ConfirmCollection is not built yet");
+        if (!lockOrder.lock(actor, command.order())) {
+            return new Refused(Reason.UNKNOWN_ORDER, "no such order");
+        }
+        Optional<Delivery> delivery = deliveries.find(actor, command.order());
+        if (delivery.isEmpty()
+                || !DeliveryStatus.valueOf(delivery.get().status()).isOut()) {
+            return new Refused(Reason.NOT_OUT_FOR_DELIVERY, "no rider has the goods of this order");
+        }
+        if (!OwnRider.maySpeakFor(actor, command.riderId())
+                || !command.riderId().equals(delivery.get().riderId())) {
+            return new Refused(Reason.NOT_THIS_RIDER, "another rider delivers this order");
+        }
+        CollectOutcome outcome = collectCash.collect(actor, command);
+        return outcome.fold(collected -> follow(actor, command, collected.collection()), refused -> refused);
+    }
+
+    private CollectOutcome follow(Actor actor, CollectCommand command, Collection collection) {
+        Actor system = Actor.system(actor.org(), "dispatch", actor.correlationId());
+        changePaymentStatus.change(actor, command.order(), "COD_COLLECTED");
+        onTheWay.closeWhenPaid(system, command.order());
+        return new CollectOutcome.Collected(collection);
     }
 }

@@ -1,0 +1,328 @@
+package org.handcart.cancellation.domain;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.ToIntFunction;
+import org.handcart.cancellation.CancellationId;
+import org.handcart.cancellation.CancellationReason;
+import org.handcart.cancellation.CancellationStatus;
+import org.handcart.cancellation.CancelledItem;
+import org.handcart.cancellation.ItemView;
+import org.handcart.cancellation.RefundMethod;
+import org.handcart.order.OrderId;
+import org.handcart.order.OrderLineId;
+import org.handcart.order.RejectReason;
+import org.handcart.shared.Money;
+import org.handcart.shared.OrgId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The process of cancelling some units of an order; this row is all there is to it.
+ *
+ * <p>Its life: it is requested, and what was still in the store's hands is cancelled, settled and released in the same
+ * transaction. Units the warehouse already holds stay pending until it answers each of them: stopped, refused, or
+ * shipped before the request was seen (D13); a deadline makes a person look when it stays silent. When no unit is
+ * pending any more the cancellation waits for the refunds it caused and ends (D31). A final status is never left.
+ *
+ * <p>One writer: whoever changes it holds the order's lock.
+ */
+@Entity
+@Table(schema = "cancellation", name = "cancellation")
+public class Cancellation {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "org_id")
+    private UUID org;
+
+    @Column(name = "order_id")
+    private UUID order;
+
+    @Column(name = "store_code")
+    private String storeCode;
+
+    @Enumerated(EnumType.STRING)
+    private CancellationStatus status;
+
+    @Enumerated(EnumType.STRING)
+    private CancellationReason reason;
+
+    private @Nullable String comment;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "refund_method")
+    private RefundMethod refundMethod;
+
+    @Column(name = "requested_by")
+    private String requestedBy;
+
+    private String currency;
+
+    @Column(name = "value_minor")
+    private long valueMinor;
+
+    @Column(name = "cod_reduction_minor")
+    private long codReductionMinor;
+
+    @Column(name = "refund_minor")
+    private long refundMinor;
+
+    private int settlements;
+
+    @Column(name = "deadline_at")
+    private @Nullable Instant deadline;
+
+    @Column(name = "needs_attention")
+    private @Nullable String needsAttention;
+
+    @Version
+    private long version;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @OneToMany(mappedBy = "cancellation", cascade = CascadeType.ALL)
+    @OrderBy("position")
+    private List<CancellationItem> items = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Cancellation() {}
+
+    /** @param items what the order answered, at least one */
+    public Cancellation(OrgId org, CancellationId id, Request request, List<RequestedItem> items) {
+        this.org = org.value();
+        this.id = id.value();
+        this.order = request.order().value();
+        this.storeCode = request.storeCode();
+        this.status = CancellationStatus.PROCESSING;
+        this.reason = request.reason();
+        this.comment = request.comment();
+        this.refundMethod = request.refundMethod();
+        this.requestedBy = request.by();
+        this.currency = request.currency().getCurrencyCode();
+        this.createdAt = request.at();
+        this.updatedAt = request.at();
+        for (RequestedItem item : items) {
+            this.items.add(new CancellationItem(this, org.value(), this.items.size() + 1, item));
+            this.valueMinor = Math.addExact(this.valueMinor, item.value().minor());
+        }
+    }
+
+    /** Value that left the order was taken off the due and asked back; {@code fees} went with the units. */
+    public void settled(Money fees, Money codReduction, Money refund) {
+        valueMinor = Math.addExact(valueMinor, fees.minor());
+        codReductionMinor = Math.addExact(codReductionMinor, codReduction.minor());
+        refundMinor = Math.addExact(refundMinor, refund.minor());
+        settlements++;
+    }
+
+    /** The warehouse was asked to stop the pending units and should answer by {@code until}. */
+    public void awaitWarehouse(Instant until) {
+        become(CancellationStatus.PENDING_WMS);
+        deadline = until;
+    }
+
+    /** The warehouse stopped {@code units} of a line. */
+    public void agree(OrderLineId line, int units, Money value, List<String> derivation) {
+        item(line).agree(units, value, derivation);
+        valueMinor = Math.addExact(valueMinor, value.minor());
+    }
+
+    /** {@code units} of a line will not be cancelled. */
+    public void reject(OrderLineId line, int units, RejectReason why) {
+        item(line).reject(units, why);
+    }
+
+    /** The deadline passed: a person must look. The units stay held, the order goes on. */
+    public void escalate(String why, Instant at) {
+        needsAttention = why;
+        updatedAt = at;
+    }
+
+    /**
+     * Ends the process as far as it can be ended; does nothing while units are pending, and nothing when it has ended.
+     *
+     * @return true when the status changed
+     */
+    public boolean conclude(Refunds refunds, Instant at) {
+        updatedAt = at;
+        if (pending() > 0 || status.isFinal()) {
+            return false;
+        }
+        deadline = null;
+        needsAttention = refunds == Refunds.FAILED ? "a refund failed for good: it must be paid back by hand" : null;
+        CancellationStatus end = end(refunds);
+        if (end == status) {
+            return false;
+        }
+        become(end);
+        return true;
+    }
+
+    private CancellationStatus end(Refunds refunds) {
+        if (cancelled() == 0) {
+            return CancellationStatus.REJECTED;
+        }
+        if (refunds == Refunds.OUTSTANDING) {
+            return CancellationStatus.PROCESSING;
+        }
+        return rejected() > 0 || refunds == Refunds.FAILED
+                ? CancellationStatus.PARTIALLY_COMPLETED
+                : CancellationStatus.COMPLETED;
+    }
+
+    private void become(CancellationStatus next) {
+        if (!status.mayBecome(next)) {
+            throw new IllegalStateException("a cancellation that is %s cannot become %s".formatted(status, next));
+        }
+        status = next;
+    }
+
+    /** Units of a line that wait for the warehouse; 0 when the line is not in here. */
+    public int pending(OrderLineId line) {
+        return sum(line, CancellationItem::pending);
+    }
+
+    /** Units of a line that the warehouse has refused so far. */
+    public int refused(OrderLineId line) {
+        return sum(line, CancellationItem::refused);
+    }
+
+    public List<OrderLineId> lines() {
+        return items.stream().map(CancellationItem::line).toList();
+    }
+
+    public int pending() {
+        return items.stream().mapToInt(CancellationItem::pending).sum();
+    }
+
+    public int cancelled() {
+        return items.stream().mapToInt(CancellationItem::cancelled).sum();
+    }
+
+    public int rejected() {
+        return items.stream().mapToInt(CancellationItem::rejected).sum();
+    }
+
+    /** What the settlement after the ones so far is known by; the first is the cancellation itself. */
+    public Cause nextCause() {
+        return new Cause(id(), settlements + 1);
+    }
+
+    /** One for each settlement, oldest first. */
+    public List<Cause> causes() {
+        List<Cause> causes = new ArrayList<>();
+        for (int number = 1; number <= settlements; number++) {
+            causes.add(new Cause(id(), number));
+        }
+        return causes;
+    }
+
+    public CancellationId id() {
+        return new CancellationId(id);
+    }
+
+    public OrderId order() {
+        return new OrderId(order);
+    }
+
+    public String storeCode() {
+        return storeCode;
+    }
+
+    public CancellationStatus status() {
+        return status;
+    }
+
+    public CancellationReason reason() {
+        return reason;
+    }
+
+    public @Nullable String comment() {
+        return comment;
+    }
+
+    public RefundMethod refundMethod() {
+        return refundMethod;
+    }
+
+    public Money value() {
+        return money(valueMinor);
+    }
+
+    public Money codReduction() {
+        return money(codReductionMinor);
+    }
+
+    public Money refund() {
+        return money(refundMinor);
+    }
+
+    public @Nullable Instant deadline() {
+        return deadline;
+    }
+
+    public @Nullable String needsAttention() {
+        return needsAttention;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public List<ItemView> itemViews() {
+        Currency in = Currency.getInstance(currency);
+        return items.stream().map(item -> item.view(in)).toList();
+    }
+
+    public List<CancelledItem> facts() {
+        Currency in = Currency.getInstance(currency);
+        return items.stream().map(item -> item.fact(in)).toList();
+    }
+
+    private Money money(long minor) {
+        return new Money(minor, Currency.getInstance(currency));
+    }
+
+    private int sum(OrderLineId line, ToIntFunction<CancellationItem> units) {
+        return items.stream()
+                .filter(item -> item.line().equals(line))
+                .mapToInt(units)
+                .sum();
+    }
+
+    private CancellationItem item(OrderLineId line) {
+        return items.stream()
+                .filter(item -> item.line().equals(line))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not in this cancellation: " + line));
+    }
+
+    /** What somebody asked for. */
+    public record Request(
+            OrderId order,
+            String storeCode,
+            CancellationReason reason,
+            @Nullable String comment,
+            RefundMethod refundMethod,
+            String by,
+            Currency currency,
+            Instant at) {}
+}

@@ -1,0 +1,136 @@
+package org.handcart.cancellation.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import org.handcart.cancellation.CancelledItem;
+import org.handcart.cancellation.ItemView;
+import org.handcart.order.OrderLineId;
+import org.handcart.order.RejectReason;
+import org.handcart.shared.Ids;
+import org.handcart.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/** One line of a cancellation. Units only ever leave {@code pending}, so that requested = cancelled + pending + rejected. */
+@Entity
+@Table(schema = "cancellation", name = "cancellation_item")
+class CancellationItem {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "org_id")
+    private UUID org;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "cancellation_id")
+    private Cancellation cancellation;
+
+    @Column(name = "order_line_id")
+    private UUID line;
+
+    private int position;
+    private int requested;
+    private int cancelled;
+    private int pending;
+    private int rejected;
+    private int refused;
+
+    @Column(name = "reject_reason")
+    private @Nullable String reason;
+
+    @Column(name = "value_minor")
+    private long valueMinor;
+
+    /** One step a row. */
+    private String derivation;
+
+    @SuppressWarnings("NullAway.Init")
+    protected CancellationItem() {}
+
+    CancellationItem(Cancellation cancellation, UUID org, int position, RequestedItem item) {
+        if (item.requested() != item.cancelled() + item.held() + item.rejected()) {
+            throw new IllegalArgumentException("units were lost: " + item);
+        }
+        this.id = Ids.next();
+        this.org = org;
+        this.cancellation = cancellation;
+        this.position = position;
+        this.line = item.line().value();
+        this.requested = item.requested();
+        this.cancelled = item.cancelled();
+        this.pending = item.held();
+        this.rejected = item.rejected();
+        this.reason = item.reason();
+        this.valueMinor = item.value().minor();
+        this.derivation = String.join("\n", item.derivation());
+    }
+
+    /** The warehouse stopped {@code units} in time. */
+    void agree(int units, Money value, List<String> steps) {
+        leavePending(units);
+        cancelled += units;
+        valueMinor = Math.addExact(valueMinor, value.minor());
+        if (!steps.isEmpty()) {
+            derivation = derivation.isEmpty() ? String.join("\n", steps) : derivation + "\n" + String.join("\n", steps);
+        }
+    }
+
+    void reject(int units, RejectReason why) {
+        leavePending(units);
+        rejected += units;
+        reason = why.name();
+        if (why == RejectReason.REFUSED_BY_WAREHOUSE) {
+            refused += units;
+        }
+    }
+
+    private void leavePending(int units) {
+        if (units < 1 || units > pending) {
+            throw new IllegalArgumentException("%d of %d pending units".formatted(units, pending));
+        }
+        pending -= units;
+    }
+
+    OrderLineId line() {
+        return new OrderLineId(line);
+    }
+
+    int requested() {
+        return requested;
+    }
+
+    int cancelled() {
+        return cancelled;
+    }
+
+    int pending() {
+        return pending;
+    }
+
+    int rejected() {
+        return rejected;
+    }
+
+    int refused() {
+        return refused;
+    }
+
+    ItemView view(Currency currency) {
+        List<String> steps = derivation.isEmpty() ? List.of() : List.of(derivation.split("\n"));
+        return new ItemView(
+                line(), requested, cancelled, pending, rejected, reason, new Money(valueMinor, currency), steps);
+    }
+
+    CancelledItem fact(Currency currency) {
+        return new CancelledItem(
+                line(), requested, cancelled, pending, rejected, reason, new Money(valueMinor, currency));
+    }
+}

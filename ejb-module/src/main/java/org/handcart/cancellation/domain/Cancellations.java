@@ -1,0 +1,45 @@
+package org.handcart.cancellation.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.handcart.cancellation.CancellationId;
+import org.handcart.cancellation.CancellationStatus;
+import org.handcart.cancellation.Step;
+import org.handcart.order.OrderId;
+import org.handcart.shared.OrgId;
+import org.jspecify.annotations.Nullable;
+
+/** The cancellations of an organisation. */
+public interface Cancellations {
+
+    void add(Cancellation cancellation);
+
+    Optional<Cancellation> find(OrgId org, CancellationId id);
+
+    /** As {@link #find}, locked until the transaction ends. */
+    Optional<Cancellation> lock(OrgId org, CancellationId id);
+
+    /** Those of an order that wait for the warehouse, oldest first; locked. */
+    List<Cancellation> lockPending(OrgId org, OrderId order);
+
+    /** Every one of an order, oldest first. */
+    List<Cancellation> of(OrgId org, OrderId order);
+
+    /** Newest first, at most 200; {@code from} inclusive, {@code to} exclusive. */
+    List<Cancellation> list(
+            OrgId org,
+            OrderId order,
+            @Nullable CancellationStatus status,
+            @Nullable Instant from,
+            @Nullable Instant to);
+
+    /** One that waits for the warehouse past its deadline and that nobody was told of; skips what others hold. */
+    Optional<Cancellation> claimOverdue(OrgId org, Instant now);
+
+    /** What happened to each cancellation of an order, oldest first. */
+    List<RecordedStep> steps(OrgId org, OrderId order);
+
+    /** A step and whose it is. */
+    record RecordedStep(CancellationId cancellation, Step step) {}
+}

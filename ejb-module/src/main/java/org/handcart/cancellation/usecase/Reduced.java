@@ -1,0 +1,77 @@
+package org.handcart.cancellation.usecase;
+
+import java.time.Instant;
+import java.util.List;
+import org.handcart.cancellation.CancelCommand;
+import org.handcart.cancellation.ItemView;
+import org.handcart.cancellation.WarehouseCancelRequest;
+import org.handcart.cancellation.domain.Cancellation;
+import org.handcart.cancellation.domain.RequestedItem;
+import org.handcart.order.ReducedOrder;
+import org.handcart.order.Reduction;
+import org.handcart.order.RejectReason;
+import org.handcart.shared.Actor;
+import org.handcart.shared.outbox.Message;
+import org.handcart.shared.outbox.Queues;
+import org.jspecify.annotations.Nullable;
+
+/** The order's answer to a reduction, in the words of a cancellation. */
+final class Reduced {
+
+    private Reduced() {}
+
+    static ItemView view(Reduction line) {
+        return new ItemView(
+                line.line(),
+                line.requested(),
+                line.cancelled(),
+                line.held(),
+                line.rejected(),
+                name(line.reason()),
+                line.value(),
+                line.derivation());
+    }
+
+    static List<RequestedItem> items(ReducedOrder reduced) {
+        return reduced.lines().stream()
+                .map(line -> new RequestedItem(
+                        line.line(),
+                        line.requested(),
+                        line.cancelled(),
+                        line.held(),
+                        line.rejected(),
+                        name(line.reason()),
+                        line.value(),
+                        line.derivation()))
+                .toList();
+    }
+
+    static Cancellation.Request request(Actor actor, CancelCommand command, ReducedOrder reduced, Instant at) {
+        return new Cancellation.Request(
+                reduced.order(),
+                reduced.storeCode(),
+                command.reason(),
+                command.comment(),
+                command.refundMethod(),
+                actor.name(),
+                reduced.totalNow().currency(),
+                at);
+    }
+
+    /** Goes the way of the release, in the same group: the warehouse hears of the order first. */
+    static Message cancelRequest(Cancellation cancellation) {
+        List<WarehouseCancelRequest.Line> lines = cancellation.facts().stream()
+                .filter(item -> item.pending() > 0)
+                .map(item -> new WarehouseCancelRequest.Line(item.orderLineId(), item.pending()))
+                .toList();
+        return new Message(
+                Queues.WMS_RELEASES,
+                cancellation.order().toString(),
+                "wms.cancel-request.v1",
+                new WarehouseCancelRequest(cancellation.id(), cancellation.order(), cancellation.storeCode(), lines));
+    }
+
+    private static @Nullable String name(@Nullable RejectReason reason) {
+        return reason == null ? null : reason.name();
+    }
+}

@@ -1,0 +1,60 @@
+package org.handcart.cancellation.usecase;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.handcart.cancellation.domain.Cancellation;
+import org.handcart.cancellation.domain.Cancellations;
+import org.handcart.cancellation.domain.Cause;
+import org.handcart.cancellation.domain.Refunds;
+import org.handcart.order.usecase.LockOrder;
+import org.handcart.shared.Actor;
+import org.handcart.shared.Permission;
+import org.handcart.shared.outbox.Outbox;
+import org.handcart.shared.verb.Requires;
+
+/** A refund succeeded or failed for ever: the cancellation behind it may end. */
+@Stateless
+public class RefundEnded {
+
+    @Inject
+    Cancellations cancellations;
+
+    @Inject
+    RefundsOf refundsOf;
+
+    @EJB
+    LockOrder lockOrder;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Ends the cancellation when its last refund has ended: COMPLETED, or PARTIALLY_COMPLETED with a task for a person
+     * when one failed for ever (D31). Locks the order. Does nothing for other causes, and when called again.
+     *
+     * @param cause of the refund, such as {@code cancellation:<id>}
+     */
+    @Requires(Permission.PROCESS)
+    public void ended(Actor actor, String cause) {
+        Optional<Cancellation> seen =
+                Cause.read(cause).flatMap(known -> cancellations.find(actor.org(), known.cancellation()));
+        if (seen.isEmpty()) {
+            return;
+        }
+        lockOrder.lock(actor, seen.get().order());
+        Cancellation cancellation =
+                cancellations.lock(actor.org(), seen.get().id()).orElseThrow();
+        Refunds refunds = refundsOf.state(actor, cancellation);
+        Instant now = clock.instant();
+        if (cancellation.conclude(refunds, now)) {
+            outbox.publish(actor, CancellationFacts.ofEnd(cancellation, refunds, now));
+        }
+    }
+}

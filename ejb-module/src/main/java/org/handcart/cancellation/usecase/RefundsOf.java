@@ -1,0 +1,32 @@
+package org.handcart.cancellation.usecase;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.Dependent;
+import java.util.List;
+import org.handcart.cancellation.domain.Cancellation;
+import org.handcart.cancellation.domain.Refunds;
+import org.handcart.payment.RefundPart;
+import org.handcart.payment.usecase.PaymentQueries;
+import org.handcart.shared.Actor;
+
+/** The refunds that a cancellation caused, over all its settlements. */
+@Dependent
+class RefundsOf {
+
+    @EJB
+    PaymentQueries payments;
+
+    List<RefundPart> parts(Actor actor, Cancellation cancellation) {
+        if (!cancellation.refund().isPositive()) {
+            return List.of();
+        }
+        return cancellation.causes().stream()
+                .flatMap(cause -> payments.refunds(actor, cancellation.order(), cause.toString()).stream())
+                .toList();
+    }
+
+    Refunds state(Actor actor, Cancellation cancellation) {
+        return Refunds.of(
+                parts(actor, cancellation).stream().map(RefundPart::status).toList());
+    }
+}

@@ -1,0 +1,5 @@
+/** Rules of deliveries. */
+@NullMarked
+package org.handcart.delivery.domain;
+
+import org.jspecify.annotations.NullMarked;

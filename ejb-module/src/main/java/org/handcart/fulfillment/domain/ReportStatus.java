@@ -1,0 +1,12 @@
+package org.handcart.fulfillment.domain;
+
+/** What became of a report of the warehouse. */
+public enum ReportStatus {
+    APPLIED,
+    /** Waits for an earlier one, or for the order. */
+    PARKED,
+    /** True but overtaken: nothing changed. */
+    TIMELINE_ONLY,
+    /** Claims what cannot be; a person must look. */
+    EXCEPTION
+}

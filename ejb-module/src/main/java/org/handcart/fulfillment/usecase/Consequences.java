@@ -1,0 +1,86 @@
+package org.handcart.fulfillment.usecase;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.Dependent;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import org.handcart.cancellation.RefundMethod;
+import org.handcart.cancellation.usecase.ApplyWarehouseAnswer;
+import org.handcart.cancellation.usecase.SettleReduction;
+import org.handcart.dispatch.usecase.RequestDelivery;
+import org.handcart.inventory.SkuQuantity;
+import org.handcart.inventory.usecase.ConsumeReservation;
+import org.handcart.inventory.usecase.WriteOffShort;
+import org.handcart.order.LineQuantity;
+import org.handcart.order.LineShift;
+import org.handcart.order.OrderStatus;
+import org.handcart.order.ProgressedOrder;
+import org.handcart.shared.Actor;
+import org.handcart.shared.Money;
+import org.handcart.shared.Quantity;
+
+/** What follows when units moved in the warehouse: money first, then stock, then the rider. */
+@Dependent
+class Consequences {
+
+    @EJB
+    SettleReduction settleReduction;
+
+    @EJB
+    ApplyWarehouseAnswer applyWarehouseAnswer;
+
+    @EJB
+    ConsumeReservation consumeReservation;
+
+    @EJB
+    WriteOffShort writeOffShort;
+
+    @EJB
+    RequestDelivery requestDelivery;
+
+    /**
+     * @param refused units of cancellations the warehouse will not stop, cumulative
+     * @param cause makes every effect happen once
+     * @return true when a cancellation was answered
+     */
+    boolean of(Actor actor, ProgressedOrder progress, List<LineQuantity> refused, String cause) {
+        if (total(progress, LineShift::newlyShort) > 0) {
+            settleReduction.settle(actor, progress.order(), totalAfterShort(progress), RefundMethod.ORIGINAL, cause);
+        }
+        boolean answered = applyWarehouseAnswer.apply(actor, progress.order(), progress, refused);
+        List<SkuQuantity> shipped = bySku(progress, LineShift::newlyShipped);
+        if (!shipped.isEmpty()) {
+            consumeReservation.consume(actor, progress.order(), progress.storeCode(), shipped, cause);
+        }
+        List<SkuQuantity> missing = bySku(progress, LineShift::newlyShort);
+        if (!missing.isEmpty()) {
+            writeOffShort.writeOff(actor, progress.order(), progress.storeCode(), missing, cause);
+        }
+        if (progress.status() == OrderStatus.PACKED || progress.fullyShipped()) {
+            requestDelivery.request(actor, progress.order(), progress.storeCode());
+        }
+        return answered;
+    }
+
+    /** What the short costs alone: cancelled units are settled with their cancellation (D19). */
+    private static Money totalAfterShort(ProgressedOrder progress) {
+        return progress.shifts().stream().map(LineShift::cancelledValue).reduce(progress.totalNow(), Money::plus);
+    }
+
+    private static int total(ProgressedOrder progress, ToIntFunction<LineShift> units) {
+        return progress.shifts().stream().mapToInt(units).sum();
+    }
+
+    private static List<SkuQuantity> bySku(ProgressedOrder progress, ToIntFunction<LineShift> units) {
+        Map<String, Integer> sums = new TreeMap<>();
+        for (LineShift shift : progress.shifts()) {
+            sums.merge(shift.sku(), units.applyAsInt(shift), Integer::sum);
+        }
+        return sums.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .map(entry -> new SkuQuantity(entry.getKey(), Quantity.of(entry.getValue())))
+                .toList();
+    }
+}
