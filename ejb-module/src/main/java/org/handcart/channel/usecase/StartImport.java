@@ -68,6 +68,7 @@ public class StartImport {
         Path spool = Files.createTempFile("handcart-import-", ".csv");
         try {
             String digest = spool(content, spool);
+            refuseOtherLayouts(spool);
             ImportProgress job = stage.open(actor, storeCode, fileName, digest);
             if (job.status().equals("STAGING")) {
                 stageRows(actor, job, spool);
@@ -93,6 +94,18 @@ public class StartImport {
                 out.write(buffer, 0, n);
             }
             return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
+        }
+    }
+
+    /** Before a job exists: a file of another kind leaves nothing behind. */
+    private static void refuseOtherLayouts(Path spool) throws IOException {
+        try (Reader reader = utf8(spool);
+                OnlineRetailFormat rows = new OnlineRetailFormat(reader)) {
+            if (!rows.hasNext()) {
+                throw new ImportRefused("the file has no rows");
+            }
+        } catch (IllegalArgumentException otherLayout) {
+            throw new ImportRefused(String.valueOf(otherLayout.getMessage()));
         }
     }
 
