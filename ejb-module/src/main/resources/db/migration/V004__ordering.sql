@@ -36,6 +36,8 @@ create table ordering.orders (
     notes             text,
     confirmed_at      timestamptz,
     due_at            timestamptz,
+    -- when the rider handed it over; units whose late SHIP report is older were with it
+    delivered_at      timestamptz,
     promise_minutes   integer     not null,
     version           bigint      not null,
     created_at        timestamptz not null,

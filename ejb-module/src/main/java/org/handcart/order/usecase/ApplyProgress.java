@@ -1,11 +1,14 @@
 package org.handcart.order.usecase;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.handcart.order.LineProgress;
 import org.handcart.order.OrderId;
 import org.handcart.order.ProgressedOrder;
+import org.handcart.order.domain.Order;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Permission;
 import org.handcart.shared.verb.Requires;
@@ -14,9 +17,18 @@ import org.handcart.shared.verb.Requires;
 @Stateless
 public class ApplyProgress {
 
+    @Inject
+    LockedOrders orders;
+
+    @Inject
+    Clock clock;
+
     /** Merges cumulative figures by max within what is conserved (D22); never moves back. */
     @Requires({Permission.WAREHOUSE_REPORT, Permission.PROCESS})
     public ProgressedOrder apply(Actor actor, OrderId order, List<LineProgress> lines, Instant occurredAt) {
-        throw new IllegalStateException("ApplyProgress is not built yet");
+        Order locked = orders.get(actor, order);
+        ProgressedOrder progressed = locked.apply(lines, occurredAt, clock.instant());
+        orders.publish(actor, locked);
+        return progressed;
     }
 }

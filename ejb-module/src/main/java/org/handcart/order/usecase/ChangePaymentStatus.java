@@ -1,7 +1,10 @@
 package org.handcart.order.usecase;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import org.handcart.order.OrderId;
+import org.handcart.order.domain.Order;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Permission;
 import org.handcart.shared.verb.Requires;
@@ -10,9 +13,17 @@ import org.handcart.shared.verb.Requires;
 @Stateless
 public class ChangePaymentStatus {
 
+    @Inject
+    LockedOrders orders;
+
+    @Inject
+    Clock clock;
+
     /** A label of payment and cod, shown with the order. */
     @Requires({Permission.PROCESS, Permission.COD_COLLECT})
     public void change(Actor actor, OrderId order, String paymentStatus) {
-        throw new IllegalStateException("ChangePaymentStatus is not built yet");
+        Order locked = orders.get(actor, order);
+        locked.changePaymentStatus(paymentStatus, clock.instant());
+        orders.publish(actor, locked);
     }
 }

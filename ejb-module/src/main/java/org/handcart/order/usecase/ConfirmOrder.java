@@ -1,7 +1,10 @@
 package org.handcart.order.usecase;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import org.handcart.order.OrderId;
+import org.handcart.order.domain.Order;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Permission;
 import org.handcart.shared.verb.Requires;
@@ -10,9 +13,17 @@ import org.handcart.shared.verb.Requires;
 @Stateless
 public class ConfirmOrder {
 
+    @Inject
+    LockedOrders orders;
+
+    @Inject
+    Clock clock;
+
     /** Does nothing when already confirmed. */
     @Requires(Permission.PROCESS)
     public void confirm(Actor actor, OrderId order) {
-        throw new IllegalStateException("ConfirmOrder is not built yet");
+        Order locked = orders.get(actor, order);
+        locked.confirm(clock.instant());
+        orders.publish(actor, locked);
     }
 }

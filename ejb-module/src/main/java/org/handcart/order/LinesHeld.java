@@ -1,0 +1,26 @@
+package org.handcart.order;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.handcart.shared.DomainEvent;
+
+/** Units that the warehouse already has wait for its word on their cancellation (D13). */
+public record LinesHeld(OrderId order, String storeCode, String reason, List<MovedUnits> lines, Instant occurredAt)
+        implements DomainEvent {
+
+    @Override
+    public String wireName() {
+        return "order.lines-held.v1";
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.ORDER_EVENTS;
+    }
+
+    @Override
+    public UUID stream() {
+        return order.value();
+    }
+}

@@ -1,0 +1,4 @@
+package org.handcart.order;
+
+/** So many units of one line. */
+public record MovedUnits(OrderLineId line, String sku, int quantity) {}

@@ -1,0 +1,59 @@
+package org.handcart.order.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import org.handcart.order.NewFee;
+import org.handcart.order.NewLine;
+import org.handcart.order.NewOrder;
+
+/** An order's sums in minor units: all frozen at placement but {@code total}, what it is worth now. */
+@Embeddable
+class Amounts {
+
+    @Column(name = "items_minor")
+    private long items;
+
+    @Column(name = "discount_minor")
+    private long discount;
+
+    @Column(name = "fees_minor")
+    private long fees;
+
+    @Column(name = "tax_minor")
+    private long tax;
+
+    @Column(name = "total_minor")
+    private long total;
+
+    protected Amounts() {}
+
+    /** Adds up without overflow; every line's net must be what its parts say. */
+    static Amounts of(NewOrder order) {
+        Amounts sums = new Amounts();
+        for (NewLine line : order.lines()) {
+            if (line.net().isNegative()) {
+                throw new IllegalArgumentException("line " + line.sku() + " is worth less than nothing");
+            }
+            sums.items = Math.addExact(sums.items, line.gross().minor());
+            sums.discount = Math.addExact(sums.discount, line.discount().minor());
+            sums.tax = Math.addExact(sums.tax, line.tax().minor());
+            sums.total = Math.addExact(sums.total, line.net().minor());
+        }
+        for (NewFee fee : order.fees()) {
+            sums.fees = Math.addExact(sums.fees, fee.amount().minor());
+        }
+        sums.total = Math.addExact(sums.total, sums.fees);
+        return sums;
+    }
+
+    long total() {
+        return total;
+    }
+
+    void fallBy(long value) {
+        if (value < 0 || value > total) {
+            throw new IllegalStateException("cannot take " + value + " of " + total);
+        }
+        total -= value;
+    }
+}

@@ -1,0 +1,188 @@
+package org.handcart.order.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.util.List;
+import java.util.UUID;
+import org.handcart.order.LineProgress;
+import org.handcart.order.LineQuantities;
+import org.handcart.order.LineShift;
+import org.handcart.order.NewLine;
+import org.handcart.order.OnShort;
+import org.handcart.order.OrderLineId;
+import org.handcart.order.PlacedLine;
+import org.handcart.order.ReleasedLine;
+import org.handcart.shared.Money;
+import org.handcart.shared.UnitSlices;
+import org.jspecify.annotations.Nullable;
+
+/** One line: amounts frozen at placement for all ordered units (D32), and where its units are now (D12). */
+@Entity
+@Table(schema = "ordering", name = "order_line")
+class OrderLine {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @JoinColumn(name = "org_id", referencedColumnName = "org_id")
+    @JoinColumn(name = "order_id", referencedColumnName = "id")
+    private Order order;
+
+    @Column(name = "line_number")
+    private int lineNumber;
+
+    private String sku;
+    private String name;
+    private boolean stocked;
+
+    @Column(name = "bundle_id")
+    private @Nullable BundleId bundleId;
+
+    @Column(name = "bundle_ratio")
+    private @Nullable Integer bundleRatio;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "on_short")
+    private OnShort onShort;
+
+    @Column(name = "unit_price_minor")
+    private long unitPriceMinor;
+
+    @Column(name = "gross_minor")
+    private long grossMinor;
+
+    @Column(name = "discount_minor")
+    private long discountMinor;
+
+    @Column(name = "tax_minor")
+    private long taxMinor;
+
+    @Column(name = "net_minor")
+    private long netMinor;
+
+    @Embedded
+    private UnitBuckets units;
+
+    @Embedded
+    private WarehouseFigures warehouse;
+
+    @SuppressWarnings("NullAway")
+    protected OrderLine() {}
+
+    OrderLine(Order order, int lineNumber, NewLine line) {
+        this.id = line.id().value();
+        this.order = order;
+        this.lineNumber = lineNumber;
+        this.sku = line.sku();
+        this.name = line.name();
+        this.stocked = line.stocked();
+        this.bundleId = line.bundleId() == null ? null : new BundleId(line.bundleId());
+        this.bundleRatio = line.bundleId() == null ? null : line.bundleRatio();
+        this.onShort = line.onShort();
+        this.unitPriceMinor = line.unitPrice().minor();
+        this.grossMinor = line.gross().minor();
+        this.discountMinor = line.discount().minor();
+        this.taxMinor = line.tax().minor();
+        this.netMinor = line.net().minor();
+        this.units = new UnitBuckets(line.quantity().value(), line.reserved());
+        this.warehouse = new WarehouseFigures();
+    }
+
+    OrderLineId id() {
+        return new OrderLineId(id);
+    }
+
+    String sku() {
+        return sku;
+    }
+
+    UnitBuckets units() {
+        return units;
+    }
+
+    OnShort onShort() {
+        return onShort;
+    }
+
+    void wish(OnShort wanted) {
+        onShort = wanted;
+    }
+
+    LineQuantities quantities() {
+        return units.view();
+    }
+
+    Money net() {
+        return Money.ofMinor(netMinor, order.currency());
+    }
+
+    /** What the next {@code count} units are worth when they leave (D3). */
+    Money worthOfNext(int count) {
+        return slices().value(units.gone(), count);
+    }
+
+    /** What the units that were cancelled or fell short were worth, together with {@code more} that leave now. */
+    Money worthGone(int more) {
+        return slices().value(0, units.cancelled() + units.shorted() + more);
+    }
+
+    List<String> derivationOfNext(int count) {
+        return count == 0 ? List.of() : derivation(units.gone(), count);
+    }
+
+    private List<String> derivation(int gone, int count) {
+        String whole = "line net %s over %d units".formatted(net().amount().toPlainString(), units.ordered());
+        return List.of(whole, slices().derivation(gone, count));
+    }
+
+    private UnitSlices slices() {
+        return new UnitSlices(net(), units.ordered());
+    }
+
+    PlacedLine placed() {
+        return new PlacedLine(id(), lineNumber, sku, units.ordered(), net());
+    }
+
+    @Nullable
+    ReleasedLine release() {
+        int moved = units.release();
+        return moved == 0 ? null : new ReleasedLine(id(), lineNumber, sku, name, moved, onShort);
+    }
+
+    /** Cancelled units leave before short ones, so their slices come first (D3). */
+    Progress progress(LineProgress report) {
+        int gone = units.gone();
+        ProgressRule rule = new ProgressRule(units, warehouse);
+        rule.apply(report);
+        int leaving = rule.newlyCancelled() + rule.newlyShort();
+        LineShift shift = new LineShift(
+                id(),
+                sku,
+                rule.newlyShipped(),
+                rule.newlyShort(),
+                rule.newlyCancelled(),
+                slices().value(gone + rule.newlyCancelled(), rule.newlyShort()),
+                slices().value(gone, rule.newlyCancelled()),
+                leaving == 0 ? List.of() : derivation(gone, leaving),
+                rule.discrepancy());
+        return new Progress(shift, rule.moved());
+    }
+
+    /** @param moved also true when units only came further */
+    record Progress(LineShift shift, boolean moved) {
+
+        boolean isWorthTelling() {
+            return shift.newlyShipped() + shift.newlyShort() + shift.newlyCancelled() > 0
+                    || shift.discrepancy() != null;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.handcart.order.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The promise to the customer: the clock starts at confirmation, not at placement (D27). */
+@Embeddable
+class Promise {
+
+    @Column(name = "promise_minutes")
+    private int minutes;
+
+    @Column(name = "confirmed_at")
+    private @Nullable Instant confirmedAt;
+
+    @Column(name = "due_at")
+    private @Nullable Instant dueAt;
+
+    @Column(name = "delivered_at")
+    private @Nullable Instant deliveredAt;
+
+    protected Promise() {}
+
+    Promise(int minutes) {
+        this.minutes = minutes;
+    }
+
+    boolean isConfirmed() {
+        return confirmedAt != null;
+    }
+
+    /** When the order is to be at the customer's. */
+    Instant start(Instant at) {
+        confirmedAt = at;
+        Instant due = at.plus(Duration.ofMinutes(minutes));
+        dueAt = due;
+        return due;
+    }
+
+    @Nullable
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    void keep(Instant at) {
+        if (deliveredAt == null) {
+            deliveredAt = at;
+        }
+    }
+
+    /** True for a shipment that left before the rider handed over: its report is late, its units were with the rider. */
+    boolean wasKeptBefore(Instant shippedAt) {
+        Instant delivered = deliveredAt;
+        return delivered != null && !shippedAt.isAfter(delivered);
+    }
+}

@@ -1,0 +1,88 @@
+package org.handcart.order.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.handcart.order.OrderId;
+import org.handcart.order.domain.Order;
+import org.handcart.order.domain.OrderKey;
+import org.handcart.order.domain.Orders;
+import org.handcart.shared.Conflict;
+import org.handcart.shared.OrgId;
+import org.jspecify.annotations.Nullable;
+
+/** Orders in PostgreSQL. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class JpaOrders implements Orders {
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    @PersistenceContext(unitName = "handcart")
+    EntityManager em;
+
+    /** @throws Conflict when the same external id is being placed in another transaction right now */
+    @Override
+    public void add(Order order) {
+        em.persist(order);
+        try {
+            em.flush();
+        } catch (PersistenceException failed) {
+            if (isUniqueViolation(failed)) {
+                Conflict conflict = new Conflict("the same order is being placed at this moment");
+                conflict.initCause(failed);
+                throw conflict;
+            }
+            throw failed;
+        }
+    }
+
+    @Override
+    public Optional<Order> lock(OrgId org, OrderId id) {
+        OrderKey key = new OrderKey(org.value(), id.value());
+        return Optional.ofNullable(em.find(Order.class, key, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    @Override
+    public Optional<OrderId> findByExternalId(OrgId org, String channel, @Nullable String externalId) {
+        if (externalId == null) {
+            return Optional.empty();
+        }
+        List<?> found = em.createNativeQuery(
+                        "select id from ordering.orders where org_id = ?1 and channel = ?2 and external_id = ?3")
+                .setParameter(1, org.value())
+                .setParameter(2, channel)
+                .setParameter(3, externalId)
+                .getResultList();
+        return found.stream().findFirst().map(id -> new OrderId((UUID) id));
+    }
+
+    @Override
+    public int nextNumber(OrgId org, String storeCode, LocalDate day) {
+        Object last = em.createNativeQuery("insert into ordering.order_number_counter (org_id, store_code, day, last)"
+                        + " values (?1, ?2, ?3, 1) on conflict (org_id, store_code, day)"
+                        + " do update set last = order_number_counter.last + 1 returning last")
+                .setParameter(1, org.value())
+                .setParameter(2, storeCode)
+                .setParameter(3, java.sql.Date.valueOf(day))
+                .getSingleResult();
+        return ((Number) last).intValue();
+    }
+
+    private static boolean isUniqueViolation(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
