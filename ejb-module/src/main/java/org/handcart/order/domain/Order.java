@@ -13,6 +13,8 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumSet;
@@ -131,10 +133,10 @@ public class Order {
     private long version;
 
     @Column(name = "created_at")
-    private Instant createdAt;
+    private OffsetDateTime createdAt;
 
     @Column(name = "updated_at")
-    private Instant updatedAt;
+    private OffsetDateTime updatedAt;
 
     @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
     @OrderBy("lineNumber")
@@ -172,8 +174,8 @@ public class Order {
         this.amounts = Amounts.of(order);
         this.notes = order.notes();
         this.promise = new Promise(order.promiseMinutes());
-        this.createdAt = order.placedAt();
-        this.updatedAt = now;
+        this.createdAt = order.placedAt().atOffset(ZoneOffset.UTC);
+        this.updatedAt = now.atOffset(ZoneOffset.UTC);
         this.version = 1;
     }
 
@@ -429,7 +431,12 @@ public class Order {
     }
 
     public AcceptedOrder accepted() {
-        return new AcceptedOrder(id(), orderNumber, version, status);
+        return new AcceptedOrder(
+                id(),
+                orderNumber,
+                version,
+                status,
+                lines.stream().map(OrderLine::id).toList());
     }
 
     public String storeCode() {
@@ -499,7 +506,7 @@ public class Order {
     private void changed(Instant at) {
         deriveStatus();
         version++;
-        updatedAt = at;
+        updatedAt = at.atOffset(ZoneOffset.UTC);
     }
 
     private void deriveStatus() {

@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** The promise to the customer: the clock starts at confirmation, not at placement (D27). */
@@ -14,13 +16,13 @@ class Promise {
     private int minutes;
 
     @Column(name = "confirmed_at")
-    private @Nullable Instant confirmedAt;
+    private @Nullable OffsetDateTime confirmedAt;
 
     @Column(name = "due_at")
-    private @Nullable Instant dueAt;
+    private @Nullable OffsetDateTime dueAt;
 
     @Column(name = "delivered_at")
-    private @Nullable Instant deliveredAt;
+    private @Nullable OffsetDateTime deliveredAt;
 
     protected Promise() {}
 
@@ -34,26 +36,27 @@ class Promise {
 
     /** When the order is to be at the customer's. */
     Instant start(Instant at) {
-        confirmedAt = at;
+        confirmedAt = at.atOffset(ZoneOffset.UTC);
         Instant due = at.plus(Duration.ofMinutes(minutes));
-        dueAt = due;
+        dueAt = due.atOffset(ZoneOffset.UTC);
         return due;
     }
 
     @Nullable
     Instant dueAt() {
-        return dueAt;
+        OffsetDateTime due = dueAt;
+        return due == null ? null : due.toInstant();
     }
 
     void keep(Instant at) {
         if (deliveredAt == null) {
-            deliveredAt = at;
+            deliveredAt = at.atOffset(ZoneOffset.UTC);
         }
     }
 
     /** True for a shipment that left before the rider handed over: its report is late, its units were with the rider. */
     boolean wasKeptBefore(Instant shippedAt) {
-        Instant delivered = deliveredAt;
-        return delivered != null && !shippedAt.isAfter(delivered);
+        OffsetDateTime delivered = deliveredAt;
+        return delivered != null && !shippedAt.isAfter(delivered.toInstant());
     }
 }
