@@ -314,15 +314,4 @@ public class Cancellation {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("not in this cancellation: " + line));
     }
-
-    /** What somebody asked for. */
-    public record Request(
-            OrderId order,
-            String storeCode,
-            CancellationReason reason,
-            @Nullable String comment,
-            RefundMethod refundMethod,
-            String by,
-            Currency currency,
-            Instant at) {}
 }

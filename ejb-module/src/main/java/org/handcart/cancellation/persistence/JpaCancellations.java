@@ -6,8 +6,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -118,7 +120,7 @@ class JpaCancellations implements Cancellations {
     public Optional<Cancellation> claimOverdue(OrgId org, Instant now) {
         List<?> claimed = em.createNativeQuery(CLAIM)
                 .setParameter(1, org.value())
-                .setParameter(2, now.atOffset(java.time.ZoneOffset.UTC))
+                .setParameter(2, now.atOffset(ZoneOffset.UTC))
                 .getResultList();
         return claimed.isEmpty() ? Optional.empty() : find(org, new CancellationId((UUID) claimed.get(0)));
     }
@@ -144,6 +146,6 @@ class JpaCancellations implements Cancellations {
         if (value instanceof OffsetDateTime time) {
             return time.toInstant();
         }
-        return value instanceof Instant time ? time : ((java.sql.Timestamp) value).toInstant();
+        return value instanceof Instant time ? time : ((Timestamp) value).toInstant();
     }
 }

@@ -5,11 +5,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.handcart.cancellation.Settlement;
 import org.handcart.cancellation.domain.Cancellation;
 import org.handcart.cancellation.domain.Cancellations;
@@ -108,28 +108,43 @@ public class ApplyWarehouseAnswer {
         return progress.shifts().stream()
                 .filter(shift -> shift.newlyShipped() > 0)
                 .map(LineShift::line)
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
     }
 
-    /** Each cancellation settles its own share, so that its due and refund are its own; the last reaches the order's total. */
+    /**
+     * Each cancellation settles its own share, so that its due and refund are its own; together they reach the order's
+     * total. Fees that go back because nothing is left count to the first of them.
+     */
     private void settle(Actor system, ProgressedOrder progress, List<Cancellation> pending, PendingUnits units) {
-        List<Cancellation> agreed = new ArrayList<>(pending);
-        agreed.removeIf(cancellation -> units.agreedBy(cancellation).isEmpty());
+        List<Cancellation> agreed = pending.stream()
+                .filter(cancellation -> !units.agreedBy(cancellation).isEmpty())
+                .toList();
         Money total = progress.totalNow();
         for (Cancellation cancellation : agreed) {
             total = total.plus(units.valueOf(cancellation, total));
         }
+        Money fees = fees(progress);
         for (Cancellation cancellation : agreed) {
             total = total.minus(units.valueOf(cancellation, total));
             Cause cause = cancellation.nextCause();
             Settlement settlement = settleReduction.settle(
                     system, progress.order(), total, cancellation.refundMethod(), cause.toString());
-            cancellation.settled(
-                    Money.zero(total.currency()),
-                    settlement.due().codReduction(),
-                    settlement.due().refundable());
+            cancellation.settled(fees, settlement.due().codReduction(), settlement.paidBack());
+            fees = Money.zero(total.currency());
             cancelledStock.release(system, progress.order(), progress.storeCode(), units.agreedBy(cancellation), cause);
         }
+    }
+
+    /** What the order lost beside its units; with a short in the same report it was settled with that. */
+    private static Money fees(ProgressedOrder progress) {
+        Money fees = progress.value();
+        for (LineShift shift : progress.shifts()) {
+            fees = fees.minus(shift.cancelledValue());
+            if (shift.newlyShort() > 0) {
+                return Money.zero(fees.currency());
+            }
+        }
+        return fees;
     }
 
     private void conclude(Actor system, List<Cancellation> pending) {

@@ -75,10 +75,10 @@ public class CancelPartially {
      * are held and asked for (D13). A preview takes the same way and changes nothing.
      *
      * @throws org.handcart.payment.RefundExceedsCaptured D10; rolls back
+     * @throws org.handcart.shared.NotAllowed for an override without the permission
      */
     @Requires(Permission.ORDER_CANCEL)
     public CancelOutcome cancel(Actor actor, CancelCommand command) {
-        boolean override = command.override() && actor.may(Permission.CANCEL_OVERRIDE);
         boolean everything = command.lines().isEmpty();
         List<LineQuantity> lines = command.lines();
         if (everything) {
@@ -86,7 +86,7 @@ public class CancelPartially {
             if (order.isEmpty()) {
                 return new Refused(Reason.UNKNOWN_ORDER, "no such order", List.of());
             }
-            lines = Cancellable.lines(order.get(), override);
+            lines = Cancellable.lines(order.get(), command.override());
             if (lines.isEmpty()) {
                 return new Refused(Reason.NOTHING_TO_CANCEL, "nothing is left that can be cancelled", List.of());
             }
@@ -98,7 +98,7 @@ public class CancelPartially {
                         lines,
                         command.reason().name(),
                         everything || command.allowPartial(),
-                        override,
+                        command.override(),
                         command.preview()));
         return outcome.fold(reduced -> accept(actor, command, reduced.order()), CancelPartially::refuse);
     }
@@ -141,10 +141,7 @@ public class CancelPartially {
                     actor, reduced.order(), reduced.totalNow(), cancellation.refundMethod(), cause.toString());
             refunds = settlement.refunds();
             due = settlement.due().due().due();
-            cancellation.settled(
-                    reduced.feesReturned(),
-                    settlement.due().codReduction(),
-                    settlement.due().refundable());
+            cancellation.settled(reduced.feesReturned(), settlement.due().codReduction(), settlement.paidBack());
         } else {
             due = adjustReceivable
                     .preview(actor, reduced.order(), reduced.totalNow())

@@ -2,6 +2,7 @@ package org.handcart.cancellation.usecase;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,7 +87,7 @@ final class PendingUnits {
 
     /** How many units each waiting cancellation takes, oldest first. */
     private Map<Cancellation, Integer> takers(OrderLineId line, int units) {
-        Map<Cancellation, Integer> takers = new java.util.LinkedHashMap<>();
+        Map<Cancellation, Integer> takers = new LinkedHashMap<>();
         int left = units;
         for (Cancellation one : pending) {
             int count = Math.min(left, one.pending(line));

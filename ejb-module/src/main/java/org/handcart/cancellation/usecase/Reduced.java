@@ -6,6 +6,7 @@ import org.handcart.cancellation.CancelCommand;
 import org.handcart.cancellation.ItemView;
 import org.handcart.cancellation.WarehouseCancelRequest;
 import org.handcart.cancellation.domain.Cancellation;
+import org.handcart.cancellation.domain.Request;
 import org.handcart.cancellation.domain.RequestedItem;
 import org.handcart.order.ReducedOrder;
 import org.handcart.order.Reduction;
@@ -46,8 +47,8 @@ final class Reduced {
                 .toList();
     }
 
-    static Cancellation.Request request(Actor actor, CancelCommand command, ReducedOrder reduced, Instant at) {
-        return new Cancellation.Request(
+    static Request request(Actor actor, CancelCommand command, ReducedOrder reduced, Instant at) {
+        return new Request(
                 reduced.order(),
                 reduced.storeCode(),
                 command.reason(),

@@ -17,9 +17,6 @@ class RefundsOf {
     PaymentQueries payments;
 
     List<RefundPart> parts(Actor actor, Cancellation cancellation) {
-        if (!cancellation.refund().isPositive()) {
-            return List.of();
-        }
         return cancellation.causes().stream()
                 .flatMap(cause -> payments.refunds(actor, cancellation.order(), cause.toString()).stream())
                 .toList();

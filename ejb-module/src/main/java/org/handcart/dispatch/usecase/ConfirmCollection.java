@@ -3,16 +3,12 @@ package org.handcart.dispatch.usecase;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.Optional;
 import org.handcart.cod.CollectCommand;
 import org.handcart.cod.CollectOutcome;
 import org.handcart.cod.CollectOutcome.Reason;
 import org.handcart.cod.CollectOutcome.Refused;
 import org.handcart.cod.Collection;
 import org.handcart.cod.usecase.CollectCash;
-import org.handcart.delivery.Delivery;
-import org.handcart.delivery.DeliveryStatus;
-import org.handcart.delivery.usecase.DeliveryQueries;
 import org.handcart.order.usecase.ChangePaymentStatus;
 import org.handcart.order.usecase.LockOrder;
 import org.handcart.shared.Actor;
@@ -25,9 +21,6 @@ public class ConfirmCollection {
 
     @EJB
     LockOrder lockOrder;
-
-    @EJB
-    DeliveryQueries deliveries;
 
     @EJB
     CollectCash collectCash;
@@ -46,15 +39,6 @@ public class ConfirmCollection {
     public CollectOutcome confirm(Actor actor, CollectCommand command) {
         if (!lockOrder.lock(actor, command.order())) {
             return new Refused(Reason.UNKNOWN_ORDER, "no such order");
-        }
-        Optional<Delivery> delivery = deliveries.find(actor, command.order());
-        if (delivery.isEmpty()
-                || !DeliveryStatus.valueOf(delivery.get().status()).isOut()) {
-            return new Refused(Reason.NOT_OUT_FOR_DELIVERY, "no rider has the goods of this order");
-        }
-        if (!OwnRider.maySpeakFor(actor, command.riderId())
-                || !command.riderId().equals(delivery.get().riderId())) {
-            return new Refused(Reason.NOT_THIS_RIDER, "another rider delivers this order");
         }
         CollectOutcome outcome = collectCash.collect(actor, command);
         return outcome.fold(collected -> follow(actor, command, collected.collection()), refused -> refused);

@@ -57,6 +57,15 @@ public class IdempotentCalls {
         return answer;
     }
 
+    /**
+     * Puts a later answer in the place of the stored one: the caller waited for work that went on after the effect was
+     * there, and whoever repeats the call shall read the same.
+     */
+    @Requires({})
+    public void revise(Actor actor, String route, String key, Answer answer) {
+        keys.answered(new Key(actor.org(), actor.name(), route, key), answer);
+    }
+
     private static Answer replay(Keys.@Nullable Used used, byte[] requestHash) {
         if (used == null || used.answer() == null) {
             throw new StillRunning();

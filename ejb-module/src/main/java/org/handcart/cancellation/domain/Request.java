@@ -1,0 +1,19 @@
+package org.handcart.cancellation.domain;
+
+import java.time.Instant;
+import java.util.Currency;
+import org.handcart.cancellation.CancellationReason;
+import org.handcart.cancellation.RefundMethod;
+import org.handcart.order.OrderId;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody asked for, whatever the units. */
+public record Request(
+        OrderId order,
+        String storeCode,
+        CancellationReason reason,
+        @Nullable String comment,
+        RefundMethod refundMethod,
+        String by,
+        Currency currency,
+        Instant at) {}

@@ -1,0 +1,102 @@
+package org.handcart.api.cancellation;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.handcart.api.json.Checked;
+import org.handcart.api.json.Faults;
+import org.handcart.cancellation.CancelCommand;
+import org.handcart.cancellation.CancellationReason;
+import org.handcart.cancellation.RefundMethod;
+import org.handcart.order.LineQuantity;
+import org.handcart.order.OrderId;
+import org.handcart.order.OrderLineId;
+import org.handcart.shared.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/** Two forms of one thing: parallel lists, or items. The parallel lists end here. */
+public record CancelPartialRequest(
+        @Nullable @Size(min = 1, max = 1000) List<@NotNull UUID> orderLineIds,
+
+        @Nullable @Size(min = 1, max = 1000) List<@NotNull @Min(1) @Max(100_000) Integer> quantities,
+
+        @Nullable @Size(min = 1, max = 1000) List<@NotNull @Valid Item> items,
+        @NotNull CancellationReason reason,
+        @Nullable @Size(max = 2000) String comment,
+
+        @Nullable
+        @Pattern(regexp = "original|store_credit|manual", message = "must be one of original, store_credit, manual")
+        String refundMethod,
+
+        @Nullable Boolean allowPartial,
+        @Nullable Boolean override)
+        implements Checked {
+    /** So many units of one line. */
+    public record Item(
+            @NotNull UUID orderLineId,
+            @NotNull @Min(1) @Max(100_000) Integer quantity) {}
+
+    @Override
+    public void check(Faults faults) {
+        boolean lists = orderLineIds != null || quantities != null;
+        if (lists == (items != null)) {
+            faults.add("", "give either items, or orderLineIds and quantities");
+            return;
+        }
+        if (lists && (orderLineIds == null || quantities == null || orderLineIds.size() != quantities.size())) {
+            faults.add("/quantities", "must have one quantity for each of orderLineIds");
+            return;
+        }
+        Set<UUID> seen = new HashSet<>();
+        List<Item> all = all();
+        for (int i = 0; i < all.size(); i++) {
+            if (!seen.add(all.get(i).orderLineId())) {
+                faults.add(lists ? "/orderLineIds/" + i : "/items/" + i + "/orderLineId", "names a line again");
+            }
+        }
+        if (reason == CancellationReason.OTHER && (comment == null || comment.isBlank())) {
+            faults.add("/comment", "is needed for the reason OTHER");
+        }
+    }
+
+    CancelCommand command(OrderId order, boolean preview) {
+        List<LineQuantity> lines = all().stream()
+                .map(item -> new LineQuantity(new OrderLineId(item.orderLineId()), Quantity.of(item.quantity())))
+                .toList();
+        RefundMethod method = refundMethod == null
+                ? RefundMethod.ORIGINAL
+                : RefundMethod.valueOf(refundMethod.toUpperCase(Locale.ROOT));
+        return new CancelCommand(
+                order,
+                lines,
+                reason,
+                comment,
+                method,
+                Boolean.TRUE.equals(allowPartial),
+                Boolean.TRUE.equals(override),
+                preview);
+    }
+
+    private List<Item> all() {
+        if (items != null) {
+            return items;
+        }
+        if (orderLineIds == null || quantities == null) {
+            return List.of();
+        }
+        List<Item> all = new ArrayList<>();
+        for (int i = 0; i < orderLineIds.size(); i++) {
+            all.add(new Item(orderLineIds.get(i), quantities.get(i)));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,93 @@
+package org.handcart.api.cancellation;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.handcart.cancellation.CancellationReason;
+import org.handcart.cancellation.CancellationView;
+import org.handcart.cancellation.ItemView;
+import org.handcart.cancellation.Step;
+import org.handcart.payment.RefundPart;
+import org.handcart.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/** A cancellation as the API shows it. {@code cancellationId} is null in a preview, which stands for nothing. */
+public record CancellationDocument(
+        @Nullable UUID cancellationId,
+        UUID orderId,
+        String status,
+        String refundMethod,
+        CancellationReason reason,
+        @Nullable String comment,
+        Money value,
+        BigDecimal refundAmount,
+        Money refund,
+        Money codReduction,
+        Money codDue,
+        List<Item> items,
+        List<Refund> refundDetails,
+        List<Step> timeline,
+        @Nullable String needsAttention,
+        Instant createdAt) {
+    /** {@code requested = cancelled + pending + rejected}. */
+    public record Item(
+            UUID orderLineId,
+            int requested,
+            int cancelled,
+            int pending,
+            int rejected,
+            @Nullable String reason,
+            Money value,
+            List<String> derivation) {
+        static Item of(ItemView item) {
+            return new Item(
+                    item.line().value(),
+                    item.requested(),
+                    item.cancelled(),
+                    item.pending(),
+                    item.rejected(),
+                    item.reason(),
+                    item.value(),
+                    item.derivation());
+        }
+    }
+
+    /** Money on its way back, by tender. */
+    public record Refund(
+            UUID refundId,
+            String tender,
+            Money amount,
+            String status,
+            @Nullable String reference) {
+        static Refund of(RefundPart part) {
+            return new Refund(
+                    part.refundId(),
+                    part.tender(),
+                    part.amount(),
+                    part.status().toLowerCase(Locale.ROOT),
+                    part.reference());
+        }
+    }
+
+    static CancellationDocument of(CancellationView cancellation, boolean preview) {
+        return new CancellationDocument(
+                preview ? null : cancellation.id().value(),
+                cancellation.order().value(),
+                cancellation.status().name().toLowerCase(Locale.ROOT),
+                cancellation.refundMethod().name().toLowerCase(Locale.ROOT),
+                cancellation.reason(),
+                cancellation.comment(),
+                cancellation.value(),
+                cancellation.refund().amount(),
+                cancellation.refund(),
+                cancellation.codReduction(),
+                cancellation.codDue(),
+                cancellation.items().stream().map(Item::of).toList(),
+                cancellation.refundDetails().stream().map(Refund::of).toList(),
+                cancellation.timeline(),
+                cancellation.needsAttention(),
+                cancellation.createdAt());
+    }
+}

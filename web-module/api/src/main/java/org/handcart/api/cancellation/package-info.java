@@ -1,0 +1,5 @@
+/** Cancellations over HTTP. */
+@NullMarked
+package org.handcart.api.cancellation;
+
+import org.jspecify.annotations.NullMarked;

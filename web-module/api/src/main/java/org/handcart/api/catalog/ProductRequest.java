@@ -1,0 +1,78 @@
+package org.handcart.api.catalog;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.handcart.api.json.Amounts;
+import org.handcart.api.json.CurrencyCode;
+import org.handcart.api.json.DecimalAmount;
+import org.handcart.api.json.Sku;
+import org.handcart.api.json.StoreCode;
+import org.handcart.catalog.Component;
+import org.handcart.catalog.Product;
+import org.handcart.pricing.NewPrice;
+import org.handcart.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/** A product as a client writes it; components make it a bundle, prices are added to the price lists. */
+public record ProductRequest(
+        @NotNull @Size(min = 1, max = 200) String name,
+        @Nullable @Size(min = 1, max = 64) String taxClass,
+
+        @Nullable @Pattern(regexp = "[0-9]{8}|[0-9]{12,14}", message = "must have 8, 12, 13 or 14 digits")
+        String gtin,
+
+        @Nullable Boolean stocked,
+        @Nullable Boolean active,
+        @Nullable @Size(max = 100) List<@NotNull @Valid Price> prices,
+        @Nullable @Size(max = 100) List<@NotNull @Valid Part> components) {
+    /** A price from an instant on; no store: the organisation's; no instant: from now. */
+    public record Price(
+            @Nullable @StoreCode String storeCode,
+            @NotNull @CurrencyCode String currency,
+            @NotNull @DecimalAmount String amount,
+            @Nullable Instant from) {}
+
+    /** So many units of a product in one set. */
+    public record Part(
+            @NotNull @Sku String sku,
+            @NotNull @Min(1) @Max(1000) Integer quantity) {}
+
+    Product product(String sku, long version) {
+        List<Component> parts = components == null
+                ? List.of()
+                : components.stream()
+                        .map(part -> new Component(part.sku(), part.quantity()))
+                        .toList();
+        return new Product(
+                sku,
+                name,
+                taxClass,
+                gtin,
+                stocked == null ? parts.isEmpty() : stocked,
+                active == null || active,
+                parts,
+                version);
+    }
+
+    /** @throws org.handcart.api.problem.Problem 422 for a currency that is unknown or cannot hold its amount */
+    List<NewPrice> newPrices(String sku) {
+        List<NewPrice> all = new ArrayList<>();
+        for (Price price : prices == null ? List.<Price>of() : prices) {
+            String pointer = "/prices/" + all.size();
+            Amounts amounts = Amounts.in(price.currency(), pointer + "/currency");
+            Money amount = amounts.of(price.amount(), pointer + "/amount");
+            amounts.refuse();
+            if (amount != null) {
+                all.add(new NewPrice(sku, price.storeCode(), amount, price.from()));
+            }
+        }
+        return all;
+    }
+}

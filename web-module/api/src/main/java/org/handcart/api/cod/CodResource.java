@@ -1,0 +1,97 @@
+package org.handcart.api.cod;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.UUID;
+import org.handcart.api.http.Idempotent;
+import org.handcart.api.http.Replies;
+import org.handcart.api.problem.Problem;
+import org.handcart.api.problem.Problems;
+import org.handcart.api.problem.Reasons;
+import org.handcart.api.security.CurrentActor;
+import org.handcart.cod.CodValidation;
+import org.handcart.cod.CollectCommand;
+import org.handcart.cod.CollectOutcome;
+import org.handcart.cod.usecase.CodQueries;
+import org.handcart.cod.usecase.ValidateCod;
+import org.handcart.dispatch.usecase.ConfirmCollection;
+import org.handcart.order.OrderId;
+import org.handcart.shared.idempotency.Answer;
+
+/** Cash at the door: may it be asked for, was it taken, who carries it. */
+@Path("/v1/cod")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class CodResource {
+    private static final int LONGEST_RIDER_ID = 100;
+
+    @Inject
+    ValidateCod validateCod;
+
+    @Inject
+    ConfirmCollection confirmCollection;
+
+    @Inject
+    CodQueries cod;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Idempotent idempotent;
+
+    @Inject
+    Problems problems;
+
+    @Inject
+    Clock clock;
+
+    /** Changes nothing. */
+    @POST
+    @Path("/validate")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response validate(CodValidateRequest request) {
+        UUID order = request.orderId();
+        CodValidation validation = order == null
+                ? validateCod.validate(current.actor(), request.draft())
+                : validateCod.validate(current.actor(), new OrderId(order)).orElseThrow(Problem::notFound);
+        return Replies.ok(validation);
+    }
+
+    /** An amount other than the due is recorded, never refused (D9). */
+    @POST
+    @Path("/confirm")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response confirm(CodConfirmRequest request) {
+        idempotent.requireKey();
+        CollectCommand command = request.command(clock.instant());
+        return Replies.response(idempotent.run(
+                "POST /cod/confirm",
+                true,
+                () -> confirmCollection
+                        .confirm(current.actor(), command)
+                        .fold(collected -> Replies.answer(201, collected.collection()), this::refused)));
+    }
+
+    private Answer refused(CollectOutcome.Refused refused) {
+        return problems.answer(new Problem(Reasons.type(refused.reason()), refused.reason(), refused.detail()));
+    }
+
+    @GET
+    @Path("/riders/{rider}/cash")
+    public Response cash(@PathParam("rider") String rider) {
+        if (rider.length() > LONGEST_RIDER_ID) {
+            throw Problem.notFound();
+        }
+        return Replies.ok(cod.cashOf(current.actor(), rider));
+    }
+}

@@ -1,0 +1,5 @@
+/** Cash on delivery over HTTP. */
+@NullMarked
+package org.handcart.api.cod;
+
+import org.jspecify.annotations.NullMarked;

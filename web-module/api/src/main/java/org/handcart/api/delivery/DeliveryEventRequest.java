@@ -1,0 +1,27 @@
+package org.handcart.api.delivery;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.UUID;
+import org.handcart.delivery.DeliveryEvent;
+import org.handcart.order.OrderId;
+
+/** A report of the rider's side, the same document as on the queue {@code handcart.delivery.events}. */
+public record DeliveryEventRequest(
+        @NotNull @Size(min = 1, max = 100) String eventId,
+        @NotNull UUID order,
+
+        @NotNull
+        @Pattern(
+                regexp = "ASSIGNED|PICKED_UP|IN_TRANSIT|DELIVERED|FAILED",
+                message = "must be one of ASSIGNED, PICKED_UP, IN_TRANSIT, DELIVERED, FAILED")
+        String type,
+
+        @NotNull @Size(min = 1, max = 100) String riderId,
+        @NotNull Instant occurredAt) {
+    DeliveryEvent event() {
+        return new DeliveryEvent(eventId, new OrderId(order), type, riderId, occurredAt);
+    }
+}

@@ -1,0 +1,160 @@
+package org.handcart.api.order;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.handcart.order.Address;
+import org.handcart.order.Customer;
+import org.handcart.order.FeeDetail;
+import org.handcart.order.LineDetail;
+import org.handcart.order.LineQuantities;
+import org.handcart.order.OnShort;
+import org.handcart.order.OrderDetail;
+import org.handcart.order.OrderRow;
+import org.handcart.order.OrderStatus;
+import org.handcart.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/** An order as the API shows it. */
+public record OrderView(
+        UUID id,
+        String orderNumber,
+        @Nullable String externalId,
+        String channel,
+        String storeCode,
+        OrderStatus status,
+        @Nullable String subStatus,
+        String paymentStatus,
+        String returnStatus,
+        String currency,
+        Customer customer,
+        Address deliveryAddress,
+        List<Line> lines,
+        List<FeeDetail> fees,
+        Totals totals,
+        Cod cod,
+        @Nullable Promise promise,
+        @Nullable String notes,
+        long version,
+        Instant createdAt,
+        Instant updatedAt) {
+    /** {@code ordered} is the sum of open to short; returned is part of delivered; held waits for the warehouse (D12). */
+    public record Quantities(
+            int ordered,
+            int open,
+            int reserved,
+            int released,
+            int picked,
+            int packed,
+            int out,
+            int delivered,
+            int cancelled,
+
+            @com.fasterxml.jackson.annotation.JsonProperty("short")
+            int shorted,
+
+            int returned,
+            int held) {
+        static Quantities of(LineQuantities line) {
+            return new Quantities(
+                    line.ordered(),
+                    line.open(),
+                    line.reserved(),
+                    line.released(),
+                    line.picked(),
+                    line.packed(),
+                    line.out(),
+                    line.delivered(),
+                    line.cancelled(),
+                    line.shorted(),
+                    line.returned(),
+                    line.held());
+        }
+    }
+
+    /** A line with what it is worth. */
+    public record Line(
+            UUID id,
+            int lineNumber,
+            String sku,
+            String name,
+            Money unitPrice,
+            int quantity,
+            @Nullable UUID bundleLineId,
+            OnShort onShort,
+            Quantities quantities,
+            Money gross,
+            Money discount,
+            Money tax,
+            Money net) {
+        static Line of(LineDetail line) {
+            return new Line(
+                    line.id().value(),
+                    line.lineNumber(),
+                    line.sku(),
+                    line.name(),
+                    line.unitPrice(),
+                    line.quantities().ordered(),
+                    line.bundleLineId(),
+                    line.onShort(),
+                    Quantities.of(line.quantities()),
+                    line.gross(),
+                    line.discount(),
+                    line.tax(),
+                    line.net());
+        }
+    }
+
+    /** {@code total} is what the order is worth now. */
+    public record Totals(Money items, Money discount, Money fees, Money tax, Money total, Money paid, Money refunded) {}
+
+    /** What is to be collected at the door; the version is to be quoted when it is. */
+    public record Cod(String status, Money due, int version) {}
+
+    /** When it was promised. */
+    public record Promise(Instant confirmedAt, Instant dueAt, int minutes) {}
+
+    static OrderView of(OrderDetail order) {
+        OrderRow row = order.row();
+        return new OrderView(
+                row.id().value(),
+                row.orderNumber(),
+                row.externalId(),
+                row.channel(),
+                row.storeCode(),
+                row.status(),
+                row.subStatus(),
+                row.paymentStatus(),
+                order.returnStatus(),
+                row.total().currency().getCurrencyCode(),
+                order.customer(),
+                order.address(),
+                order.lines().stream().map(Line::of).toList(),
+                order.fees(),
+                new Totals(
+                        order.items(),
+                        order.discount(),
+                        order.feesTotal(),
+                        order.tax(),
+                        row.total(),
+                        order.paid(),
+                        order.refunded()),
+                new Cod(order.codStatus(), order.codDue(), order.codVersion()),
+                promise(order),
+                order.notes(),
+                row.version(),
+                row.createdAt(),
+                order.updatedAt());
+    }
+
+    private static @Nullable Promise promise(OrderDetail order) {
+        Instant confirmedAt = order.confirmedAt();
+        if (confirmedAt == null) {
+            return null;
+        }
+        Instant dueAt = order.row().dueAt();
+        Instant promised = dueAt == null ? confirmedAt.plus(order.promiseMinutes(), ChronoUnit.MINUTES) : dueAt;
+        return new Promise(confirmedAt, promised, order.promiseMinutes());
+    }
+}

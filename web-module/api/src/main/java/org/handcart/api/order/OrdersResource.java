@@ -1,0 +1,162 @@
+package org.handcart.api.order;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.handcart.api.http.Cursor;
+import org.handcart.api.http.Etags;
+import org.handcart.api.http.Idempotent;
+import org.handcart.api.http.ListView;
+import org.handcart.api.http.Params;
+import org.handcart.api.http.Replies;
+import org.handcart.api.problem.FieldFault;
+import org.handcart.api.problem.Problem;
+import org.handcart.api.problem.Problems;
+import org.handcart.api.problem.Reasons;
+import org.handcart.api.security.CurrentActor;
+import org.handcart.checkout.PlaceCommand;
+import org.handcart.checkout.PlaceOutcome;
+import org.handcart.checkout.usecase.PlaceOrder;
+import org.handcart.order.AcceptedOrder;
+import org.handcart.order.OrderDetail;
+import org.handcart.order.OrderPage;
+import org.handcart.order.OrderSearch;
+import org.handcart.order.OrderStatus;
+import org.handcart.order.TimelineEntry;
+import org.handcart.order.Transition;
+import org.handcart.order.usecase.OrderQueries;
+import org.handcart.shared.idempotency.Answer;
+import org.jspecify.annotations.Nullable;
+
+/** Placing and reading orders. */
+@Path("/v1/orders")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class OrdersResource {
+    private static final String PLACE = "POST /orders";
+
+    @Inject
+    PlaceOrder placeOrder;
+
+    @Inject
+    OrderQueries orders;
+
+    @Inject
+    OrderLookup lookup;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Idempotent idempotent;
+
+    @Inject
+    Problems problems;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response place(PlaceOrderRequest request, @HeaderParam("Prefer") @Nullable String prefer) {
+        PlaceCommand command = PlaceOrderMapping.command(request);
+        boolean minimal = "return=minimal".equals(prefer);
+        return idempotent.respond(
+                PLACE,
+                () -> placeOrder
+                        .place(current.actor(), command)
+                        .fold(placed -> placed(placed.order(), minimal), this::refused));
+    }
+
+    private Answer placed(AcceptedOrder order, boolean minimal) {
+        UUID id = order.id().value();
+        Object view = minimal ? PlacedView.of(order) : OrderView.of(lookup.detail(id.toString()));
+        return Replies.answer(
+                201, view, HttpHeaders.LOCATION, "/api/v1/orders/" + id, HttpHeaders.ETAG, Etags.of(order.version()));
+    }
+
+    private Answer refused(PlaceOutcome.Refused refused) {
+        List<FieldFault> faults = refused.pointers().entrySet().stream()
+                .map(fault -> FieldFault.at(fault.getKey(), fault.getValue()))
+                .toList();
+        return problems.answer(new Problem(Reasons.type(refused.reason()), refused.reason(), refused.detail(), faults));
+    }
+
+    @GET
+    @Path("/{id}")
+    public Response get(@PathParam("id") String idOrNumber, @HeaderParam("If-None-Match") @Nullable String known) {
+        OrderDetail order = lookup.detail(idOrNumber);
+        long version = order.row().version();
+        if (Etags.of(version).equals(known)) {
+            return Response.notModified().header(HttpHeaders.ETAG, known).build();
+        }
+        return Replies.ok(OrderView.of(order), version);
+    }
+
+    @GET
+    public Response list(
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("storeCode") @Nullable String storeCode,
+            @QueryParam("customerId") @Nullable String customerId,
+            @QueryParam("createdFrom") @Nullable String createdFrom,
+            @QueryParam("createdTo") @Nullable String createdTo,
+            @QueryParam("q") @Nullable String text,
+            @QueryParam("sort") @Nullable String sort,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after) {
+        boolean oldestFirst = oldestFirst(sort);
+        String list = oldestFirst ? "orders" : "-orders";
+        OrderPage page = orders.search(
+                current.actor(),
+                new OrderSearch(
+                        Params.constants("status", status, OrderStatus.class),
+                        storeCode,
+                        customerId,
+                        Params.instant("createdFrom", createdFrom),
+                        Params.instant("createdTo", createdTo),
+                        text,
+                        oldestFirst,
+                        Params.limit(limit),
+                        after == null ? null : Cursor.position(list, after)));
+        return Replies.ok(new OrderListView(
+                page.items().stream().map(OrderListView.Row::of).toList(),
+                page.next() == null ? null : Cursor.of(list, page.next())));
+    }
+
+    private static boolean oldestFirst(@Nullable String sort) {
+        if (sort == null || sort.equals("-createdAt")) {
+            return false;
+        }
+        if (sort.equals("createdAt")) {
+            return true;
+        }
+        throw Problem.parameter("sort", "must be createdAt or -createdAt");
+    }
+
+    @GET
+    @Path("/{id}/timeline")
+    public Response timeline(@PathParam("id") String idOrNumber) {
+        List<TimelineEntry> entries = orders.timeline(current.actor(), lookup.id(idOrNumber));
+        if (entries.isEmpty()) {
+            throw Problem.notFound();
+        }
+        return Replies.ok(new ListView<>(entries));
+    }
+
+    @GET
+    @Path("/{id}/transitions")
+    public Response transitions(@PathParam("id") String idOrNumber) {
+        List<Transition> next = orders.transitions(
+                current.actor(), lookup.detail(idOrNumber).row().id());
+        return Replies.ok(new ListView<>(next));
+    }
+}

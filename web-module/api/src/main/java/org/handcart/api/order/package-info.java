@@ -1,0 +1,5 @@
+/** Orders over HTTP. */
+@NullMarked
+package org.handcart.api.order;
+
+import org.jspecify.annotations.NullMarked;

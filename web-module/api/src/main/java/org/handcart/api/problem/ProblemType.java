@@ -1,0 +1,87 @@
+package org.handcart.api.problem;
+
+import java.net.URI;
+
+/**
+ * Every kind of problem the API answers with. The slug is part of the contract and never changes; {@code
+ * docs/problems.md} lists them all and a test compares.
+ */
+public enum ProblemType {
+    MALFORMED_JSON(400, "The body is not the JSON this operation reads"),
+    INVALID_REQUEST(400, "Fields of the request are not valid"),
+    INVALID_PARAMETER(400, "A parameter of the address is not valid"),
+    INVALID_HEADER(400, "A header is not valid"),
+    IDEMPOTENCY_KEY_REQUIRED(400, "This operation needs an Idempotency-Key"),
+
+    UNAUTHENTICATED(401, "No valid access token"),
+    SIGN_IN_REFUSED(401, "The credentials are not right"),
+    FORBIDDEN(403, "The caller lacks the right"),
+    NOT_FOUND(404, "There is no such thing"),
+    METHOD_NOT_ALLOWED(405, "The address does not know this method"),
+    NOT_ACCEPTABLE(406, "The answer is JSON only"),
+
+    CONFLICT(409, "The state has moved on"),
+    DUPLICATE_ORDER(409, "The channel has sent this order before"),
+    STILL_RUNNING(409, "The first request with this key is still running"),
+    OUT_OF_STOCK(409, "There is not enough stock"),
+    NOT_CANCELLABLE(409, "The units cannot be cancelled"),
+    TOO_LATE(409, "It is too late for this change"),
+    NOT_COLLECTABLE(409, "The cash cannot be collected"),
+    ALREADY_RESOLVED(409, "The message has been dealt with"),
+
+    STALE_VERSION(412, "The version is not the current one"),
+    BODY_TOO_LARGE(413, "The body is too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The content type or encoding is not read here"),
+
+    AMOUNT_NOT_EXACT(422, "The amount has more digits than its currency"),
+    UNKNOWN_CURRENCY(422, "The currency is unknown, or not the store's"),
+    UNKNOWN_STORE(422, "The store is unknown"),
+    STORE_CLOSED(422, "The store takes no orders"),
+    NO_STORE_NEARBY(422, "No store delivers to this address"),
+    UNKNOWN_PRODUCT(422, "A product is unknown"),
+    NO_PRICE(422, "A product has no price"),
+    PRICE_NOT_ALLOWED(422, "This store does not take prices from the order"),
+    TOTAL_MISMATCH(422, "The total is not the expected one"),
+    NEGATIVE_TOTAL(422, "The total would be below zero"),
+    COD_NOT_ELIGIBLE(422, "This order cannot be paid at the door"),
+    TENDERS_REFUSED(422, "The tenders do not fit the order"),
+    REFUND_EXCEEDS_CAPTURED(422, "More than what was paid cannot be refunded"),
+    PRODUCT_REFUSED(422, "The product cannot be like this"),
+    PRICE_REFUSED(422, "The price cannot be like this"),
+    STORE_REFUSED(422, "The store cannot be like this"),
+    IMPORT_REFUSED(422, "The file cannot be imported"),
+    EVENT_REFUSED(422, "The report can never be taken in"),
+    STOCK_REFUSED(422, "The stock change makes no sense"),
+    UNKNOWN_COMPONENT(422, "A component of the bundle is unknown"),
+    UNKNOWN_VERSION(422, "The version of the amount due is unknown"),
+    KEY_REUSED(422, "The Idempotency-Key was used with another request"),
+
+    PRECONDITION_REQUIRED(428, "This operation needs If-Match"),
+    TOO_MANY_ATTEMPTS(429, "Too many attempts; wait"),
+    INTERNAL(500, "Something is wrong on our side"),
+    UNAVAILABLE(503, "A part we need is away; try again");
+
+    private final int status;
+    private final String title;
+
+    ProblemType(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String slug() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    public URI uri() {
+        return URI.create("urn:problem:handcart:" + slug());
+    }
+}

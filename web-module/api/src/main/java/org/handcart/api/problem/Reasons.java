@@ -1,0 +1,53 @@
+package org.handcart.api.problem;
+
+import org.handcart.cancellation.CancelOutcome;
+import org.handcart.checkout.PlaceOutcome;
+import org.handcart.cod.CollectOutcome;
+import org.handcart.order.AmendOutcome;
+
+/**
+ * What each refusal of a verb is over HTTP. The switches are complete: a reason that somebody adds stops the
+ * compilation until it has its place here.
+ */
+public final class Reasons {
+    private Reasons() {}
+
+    public static ProblemType type(PlaceOutcome.Reason reason) {
+        return switch (reason) {
+            case UNKNOWN_STORE -> ProblemType.UNKNOWN_STORE;
+            case STORE_CLOSED -> ProblemType.STORE_CLOSED;
+            case NO_STORE_NEARBY -> ProblemType.NO_STORE_NEARBY;
+            case CURRENCY_MISMATCH -> ProblemType.UNKNOWN_CURRENCY;
+            case UNKNOWN_PRODUCT -> ProblemType.UNKNOWN_PRODUCT;
+            case NO_PRICE -> ProblemType.NO_PRICE;
+            case PRICE_NOT_ALLOWED -> ProblemType.PRICE_NOT_ALLOWED;
+            case TOTAL_MISMATCH -> ProblemType.TOTAL_MISMATCH;
+            case NEGATIVE_TOTAL -> ProblemType.NEGATIVE_TOTAL;
+            case OUT_OF_STOCK -> ProblemType.OUT_OF_STOCK;
+            case COD_NOT_ELIGIBLE -> ProblemType.COD_NOT_ELIGIBLE;
+        };
+    }
+
+    public static ProblemType type(AmendOutcome.Reason reason) {
+        return switch (reason) {
+            case UNKNOWN_ORDER, UNKNOWN_LINE -> ProblemType.NOT_FOUND;
+            case TOO_LATE -> ProblemType.TOO_LATE;
+        };
+    }
+
+    public static ProblemType type(CancelOutcome.Reason reason) {
+        return switch (reason) {
+            case UNKNOWN_ORDER, UNKNOWN_LINE -> ProblemType.NOT_FOUND;
+            case MORE_THAN_OPEN, NEEDS_OVERRIDE, TOO_LATE, NOTHING_TO_CANCEL -> ProblemType.NOT_CANCELLABLE;
+            case REFUND_EXCEEDS_CAPTURED -> ProblemType.REFUND_EXCEEDS_CAPTURED;
+        };
+    }
+
+    public static ProblemType type(CollectOutcome.Reason reason) {
+        return switch (reason) {
+            case UNKNOWN_ORDER -> ProblemType.NOT_FOUND;
+            case ALREADY_COLLECTED, NOTHING_DUE, NOT_THIS_RIDER, NOT_OUT_FOR_DELIVERY -> ProblemType.NOT_COLLECTABLE;
+            case UNKNOWN_VERSION -> ProblemType.UNKNOWN_VERSION;
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package org.handcart.api.security;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.security.Principal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.handcart.api.http.Call;
+import org.handcart.api.problem.Problem;
+import org.handcart.api.problem.ProblemType;
+
+/**
+ * Denies by default: every path needs a bearer token, except the two that give one. The server has verified signature,
+ * issuer, audience and time; this filter demands that the identity came from the Authorization header of this very
+ * request, never from a cookie, and that the token is one of ours in form ({@link AccessClaims}).
+ */
+@Provider
+@PreMatching
+@Priority(Priorities.AUTHENTICATION)
+@ApplicationScoped
+public class TokenFilter implements ContainerRequestFilter {
+    private static final Set<String> OPEN = Set.of("v1/auth/token", "v1/auth/refresh");
+    private static final String SCHEME = "Bearer ";
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public void filter(ContainerRequestContext call) {
+        String path = call.getUriInfo().getPath(false);
+        if (OPEN.contains(path.startsWith("/") ? path.substring(1) : path)) {
+            return;
+        }
+        String token = token(call).orElseThrow(() -> refused("send an access token as Authorization: Bearer", null));
+        Principal principal = request.getUserPrincipal();
+        if (!(principal instanceof JsonWebToken verified) || !token.equals(verified.getRawToken())) {
+            throw refused("the access token is not valid", "invalid_token");
+        }
+        AccessClaims claims = AccessClaims.read(token, clock.instant())
+                .orElseThrow(() -> refused("the access token is not valid", "invalid_token"));
+        current.set(claims.actor(Call.correlationId(request)));
+    }
+
+    private static Optional<String> token(ContainerRequestContext call) {
+        List<String> headers = call.getHeaders().get(HttpHeaders.AUTHORIZATION);
+        if (headers == null || headers.size() != 1 || !headers.get(0).regionMatches(true, 0, SCHEME, 0, 7)) {
+            return Optional.empty();
+        }
+        return Optional.of(headers.get(0).substring(SCHEME.length()).strip());
+    }
+
+    private static Problem refused(String detail, @org.jspecify.annotations.Nullable String error) {
+        String challenge = "Bearer realm=\"handcart\"" + (error == null ? "" : ", error=\"" + error + "\"");
+        return new Problem(ProblemType.UNAUTHENTICATED, detail).header(HttpHeaders.WWW_AUTHENTICATE, challenge);
+    }
+}
