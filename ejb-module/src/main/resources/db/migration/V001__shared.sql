@@ -73,6 +73,7 @@ create table shared.outbox (
     last_error     text
 );
 create index outbox_due on shared.outbox (position) where status = 'DUE';
+create index outbox_backing_off on shared.outbox (due_at) where status = 'DUE' and attempts > 0;
 create index outbox_failed on shared.outbox (org_id, position) where status = 'FAILED';
 create index outbox_sent on shared.outbox (sent_at) where status = 'SENT';
 call shared.protect('shared.outbox', system_scope => true);
@@ -116,7 +117,8 @@ create table shared.dead_letter (
     comment        text,
     sent_payload   text,
     primary key (org_id, id),
-    unique (org_id, message_id, arrived_at)
+    -- the broker may hand a dead letter over twice
+    unique (org_id, message_id)
 );
 create index dead_letter_open on shared.dead_letter (org_id, arrived_at desc, id desc);
 call shared.protect('shared.dead_letter');

@@ -12,10 +12,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
@@ -23,6 +25,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
  * JSON of records. Money is {@code {"amount":"25.75","currency":"INR"}}, an id (a record of one UUID {@code value}) a
  * plain string, a quantity a number, an instant RFC 3339. A component that is null is written as null: nothing is
  * dropped, so a reader can tell "none" from "not known to this version".
+ *
+ * <p>A component whose name ends in {@code _}, because Java has reserved the word, is written without it.
  *
  * <p>Reading is strict, since what it reads comes from outside: unknown and duplicate keys, numbers with a fraction for
  * integers, strings for numbers, anything behind the document, deep nesting and over-long numbers are refused.
@@ -63,6 +67,11 @@ public final class Json {
         return value;
     }
 
+    /** @throws MalformedJson when the text is no JSON object by the same strict rules */
+    public static void check(String text) {
+        read(text, ObjectNode.class);
+    }
+
     /** JSON Pointer to where reading stopped. */
     private static String pointer(JsonMappingException refused) {
         StringBuilder pointer = new StringBuilder();
@@ -85,6 +94,7 @@ public final class Json {
         return JsonMapper.builder(factory)
                 .addModule(new JavaTimeModule())
                 .addModule(new ValuesModule())
+                .propertyNamingStrategy(new ReservedWords())
                 .visibility(PropertyAccessor.GETTER, Visibility.NONE)
                 .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
                 .visibility(PropertyAccessor.FIELD, Visibility.ANY)
@@ -106,5 +116,16 @@ public final class Json {
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .build();
+    }
+
+    /** {@code short_} is {@code short}. */
+    private static final class ReservedWords extends PropertyNamingStrategies.NamingBase {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String translate(String name) {
+            return name.endsWith("_") ? name.substring(0, name.length() - 1) : name;
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.handcart.shared.outbox;
 
+import java.util.Set;
+
 /** The queues of the broker: {@code handcart.<context>.<what>}. */
 public final class Queues {
 
@@ -9,6 +11,10 @@ public final class Queues {
     public static final String DELIVERY_EVENTS = "handcart.delivery.events";
     public static final String PAYMENT_REQUESTS = "handcart.payment.requests";
     public static final String DEAD = "handcart.dead";
+
+    /** Every queue that a message can be sent to on purpose. */
+    public static final Set<String> ALL =
+            Set.of(WMS_RELEASES, WMS_EVENTS, DELIVERY_REQUESTS, DELIVERY_EVENTS, PAYMENT_REQUESTS);
 
     private Queues() {}
 }
