@@ -4,7 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
-/** The command line: {@code handcart demo | up | down | status | logs | reset}. */
+/** The command line: {@code handcart demo | up | down | status | logs | reset | import}. */
 @Command(
         name = "handcart",
         description = "Order management for quick commerce.",
@@ -16,6 +16,7 @@ import picocli.CommandLine.HelpCommand;
             StatusCommand.class,
             LogsCommand.class,
             ResetCommand.class,
+            ImportCommand.class,
             RunCommand.class,
             HelpCommand.class
         },

@@ -38,7 +38,7 @@ final class House {
                             "organisation")),
             Map.entry("cancellation", Set.of("order", "inventory", "payment", "cod", "store")),
             Map.entry("fulfillment", Set.of("order", "store", "inventory", "cancellation", "dispatch", "organisation")),
-            Map.entry("dispatch", Set.of("order", "delivery", "cod", "store")),
+            Map.entry("dispatch", Set.of("order", "delivery", "cod", "payment", "store")),
             Map.entry(
                     "channel",
                     Set.of("order", "store", "catalog", "checkout", "cancellation", "payment", "organisation"))));

@@ -11,6 +11,7 @@ import org.handcart.cod.Collection;
 import org.handcart.cod.usecase.CollectCash;
 import org.handcart.order.usecase.ChangePaymentStatus;
 import org.handcart.order.usecase.LockOrder;
+import org.handcart.payment.usecase.CaptureAtDoor;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Permission;
 import org.handcart.shared.verb.Requires;
@@ -24,6 +25,9 @@ public class ConfirmCollection {
 
     @EJB
     CollectCash collectCash;
+
+    @EJB
+    CaptureAtDoor captureAtDoor;
 
     @EJB
     ChangePaymentStatus changePaymentStatus;
@@ -46,6 +50,7 @@ public class ConfirmCollection {
 
     private CollectOutcome follow(Actor actor, CollectCommand command, Collection collection) {
         Actor system = Actor.system(actor.org(), "dispatch", actor.correlationId());
+        captureAtDoor.capture(actor, command.order(), collection.settled());
         changePaymentStatus.change(actor, command.order(), "COD_COLLECTED");
         onTheWay.closeWhenPaid(system, command.order());
         return new CollectOutcome.Collected(collection);

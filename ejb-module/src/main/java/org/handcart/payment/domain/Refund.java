@@ -89,7 +89,7 @@ public class Refund {
     /** Asked of the gateway as soon as the tender is captured. */
     public static Refund byGateway(UUID org, Tender tender, String cause, Money amount, Instant now) {
         Refund refund = new Refund(ids(org, tender), cause, amount, RefundStatus.PENDING, now);
-        refund.nextAttemptAt = tender.status() == TenderStatus.CAPTURED ? utc(now) : null;
+        refund.nextAttemptAt = tender.status() == TenderStatus.CAPTURED ? utc(now.plus(Tender.MESSAGE_FIRST)) : null;
         return refund;
     }
 
@@ -115,7 +115,7 @@ public class Refund {
 
     /** The tender it waited for is captured. */
     public void due(Instant now) {
-        nextAttemptAt = utc(now);
+        nextAttemptAt = utc(now.plus(Tender.MESSAGE_FIRST));
     }
 
     /** One attempt begins and belongs to the caller until then. */
@@ -148,6 +148,13 @@ public class Refund {
         status = sent ? RefundStatus.UNKNOWN : RefundStatus.PENDING;
         lastError = why;
         nextAttemptAt = utc(nextAttempt);
+    }
+
+    /** The charge it waited for failed: nothing was taken, nothing is to be given back. */
+    public void released(Instant now) {
+        status = RefundStatus.RELEASED;
+        reference = "never charged";
+        settledAt = utc(now);
     }
 
     public void needsAttention(String why) {

@@ -16,7 +16,15 @@ public interface Refunds {
     /** All of an order. Its tenders are locked, so nobody adds one meanwhile. */
     List<Refund> ofOrder(Actor actor, OrderId order);
 
+    Optional<Refund> find(Actor actor, UUID id);
+
+    /** Those of a tender that wait until it is captured, locked. */
+    List<Refund> waitingFor(Actor actor, UUID tender);
+
     Optional<Refund> locked(Actor actor, UUID id);
+
+    /** A tender or refund whose next attempt, or whose telling, is overdue. Nobody else gets it for a while. */
+    Optional<UUID> claimOverdue(Actor actor);
 
     /** Oldest first. */
     List<RefundPart> parts(Actor actor, OrderId order, @Nullable String cause);

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "tender", schema = "payment")
 public class Tender {
+
+    /** So long the message that asks for an attempt has to arrive before somebody looks after it. */
+    static final Duration MESSAGE_FIRST = Duration.ofSeconds(20);
 
     @Id
     private UUID id;
@@ -85,7 +89,7 @@ public class Tender {
         this.amountMinor = amount.minor();
         this.status = type == TenderType.COD ? TenderStatus.AT_DOOR : TenderStatus.REQUESTED;
         this.createdAt = utc(now);
-        this.nextAttemptAt = type.isByGateway() ? utc(now) : null;
+        this.nextAttemptAt = type.isByGateway() ? utc(now.plus(MESSAGE_FIRST)) : null;
     }
 
     /** Nothing was or will be taken for this amount, so giving it back means charging less (D11). */
@@ -128,10 +132,14 @@ public class Tender {
         settle(gatewayReference, null, now);
     }
 
-    /** Cash: the tender comes to what was taken, which may differ from what was planned when the order was placed. */
+    /**
+     * Cash: the tender comes to what was taken, which may differ from what was planned when the order was placed. Who
+     * took it tells the order.
+     */
     public void capturedAtDoor(Money settled, Instant now) {
         amountMinor = settled.minor();
         captured(settled, null, now);
+        announced(now);
     }
 
     public void failed(String why, Instant now) {

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.Currency;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.handcart.order.OrderId;
 import org.handcart.payment.RefundPart;
 import org.handcart.payment.domain.Refund;
+import org.handcart.payment.domain.RefundStatus;
 import org.handcart.payment.domain.Refunds;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Money;
@@ -26,6 +28,18 @@ class JpaRefunds implements Refunds {
             select r.id, t.type, r.amount_minor, r.currency, r.status, r.reference
             from payment.refund r join payment.tender t on t.org_id = r.org_id and t.id = r.tender_id
             where r.org_id = ?1 and r.order_id = ?2""";
+
+    private static final String OVERDUE = """
+            update %s set next_attempt_at =
+                case when settled_at is null then next_attempt_at else clock_timestamp() + interval '30 seconds' end
+            where org_id = ?1 and id = (
+                select id from %s
+                where org_id = ?1 and (
+                    settled_at is null and next_attempt_at <= clock_timestamp()
+                    or settled_at is not null and announced_at is null
+                        and coalesce(next_attempt_at, settled_at + interval '10 seconds') <= clock_timestamp())
+                order by next_attempt_at limit 1 for update skip locked)
+            returning id""";
 
     @PersistenceContext(unitName = "handcart")
     EntityManager em;
@@ -46,13 +60,51 @@ class JpaRefunds implements Refunds {
     }
 
     @Override
-    public Optional<Refund> locked(Actor actor, UUID id) {
-        return em.createQuery("select r from Refund r where r.orgId = :org and r.id = :id", Refund.class)
+    public Optional<Refund> find(Actor actor, UUID id) {
+        return byId(actor, id).getResultStream().findFirst();
+    }
+
+    @Override
+    public List<Refund> waitingFor(Actor actor, UUID tender) {
+        return em.createQuery("""
+                        select r from Refund r where r.orgId = :org and r.tenderId = :tender
+                        and r.status = :pending and r.nextAttemptAt is null order by r.id""", Refund.class)
                 .setParameter("org", actor.org().value())
-                .setParameter("id", id)
+                .setParameter("tender", tender)
+                .setParameter("pending", RefundStatus.PENDING)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    @Override
+    public Optional<Refund> locked(Actor actor, UUID id) {
+        return byId(actor, id)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
+    }
+
+    private TypedQuery<Refund> byId(Actor actor, UUID id) {
+        return em.createQuery("select r from Refund r where r.orgId = :org and r.id = :id", Refund.class)
+                .setParameter("org", actor.org().value())
+                .setParameter("id", id);
+    }
+
+    @Override
+    public Optional<UUID> claimOverdue(Actor actor) {
+        return claimIn(actor, "payment.tender").or(() -> claimIn(actor, "payment.refund"));
+    }
+
+    /**
+     * What is in flight is only found: the attempt itself takes it, by pushing its time on. What has ended is pushed on
+     * here, so that one that cannot be told does not keep the others waiting.
+     */
+    private Optional<UUID> claimIn(Actor actor, String table) {
+        @SuppressWarnings("unchecked")
+        List<UUID> claimed = em.createNativeQuery(OVERDUE.formatted(table, table))
+                .setParameter(1, actor.org().value())
+                .getResultList();
+        return claimed.stream().findFirst();
     }
 
     @Override

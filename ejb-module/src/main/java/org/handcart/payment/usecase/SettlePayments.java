@@ -1,7 +1,13 @@
 package org.handcart.payment.usecase;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
+import org.handcart.payment.PaymentProgress;
+import org.handcart.payment.domain.PaymentGateway;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Permission;
 import org.handcart.shared.verb.Requires;
@@ -10,9 +16,26 @@ import org.handcart.shared.verb.Requires;
 @Stateless
 public class SettlePayments {
 
-    /** Asks the gateway outside any transaction, with the id as its key; a timeout is UNKNOWN and is asked again. */
+    @Inject
+    AttemptPayment steps;
+
+    @Inject
+    PaymentGateway gateway;
+
+    /**
+     * Asks the gateway outside any transaction, with the id as its key; an attempt without an answer is UNKNOWN and is
+     * asked again (D31). Safe to call at any time and from several threads: one attempt runs at a time, and what has
+     * ended is only reported again until it was told.
+     *
+     * @param request id of a tender or a refund
+     */
     @Requires(Permission.PROCESS)
-    public void attempt(Actor actor, UUID request) {
-        throw new IllegalStateException("SettlePayments is not built yet");
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public PaymentProgress attempt(Actor actor, UUID request) {
+        Optional<Attempt> attempt = steps.begin(actor, request);
+        if (attempt.isPresent()) {
+            steps.end(actor, attempt.get(), attempt.get().run(gateway));
+        }
+        return steps.progress(actor, request);
     }
 }

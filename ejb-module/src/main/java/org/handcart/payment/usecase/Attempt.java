@@ -1,0 +1,28 @@
+package org.handcart.payment.usecase;
+
+import org.handcart.payment.domain.GatewayAnswer;
+import org.handcart.payment.domain.GatewayCall;
+import org.handcart.payment.domain.PaymentGateway;
+
+/**
+ * One attempt at a charge or a refund.
+ *
+ * @param maybeDone an earlier attempt has no known end: ask what became of it before doing anything
+ */
+record Attempt(GatewayCall call, boolean maybeDone) {
+
+    boolean isRefund() {
+        return call.charge() != null;
+    }
+
+    /** Runs outside any transaction. The key makes it safe to send what the gateway says it never heard of. */
+    GatewayAnswer run(PaymentGateway gateway) {
+        if (maybeDone) {
+            GatewayAnswer known = isRefund() ? gateway.refundOf(call.key()) : gateway.chargeOf(call.key());
+            if (known.kind() != GatewayAnswer.Kind.NOT_FOUND) {
+                return known;
+            }
+        }
+        return isRefund() ? gateway.refund(call) : gateway.charge(call);
+    }
+}

@@ -1,0 +1,168 @@
+package org.handcart.console.order;
+
+import jakarta.ejb.EJBException;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serializable;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.handcart.cancellation.CancellationView;
+import org.handcart.cancellation.usecase.CancellationQueries;
+import org.handcart.console.session.SignedInActor;
+import org.handcart.delivery.Delivery;
+import org.handcart.delivery.usecase.DeliveryQueries;
+import org.handcart.order.LineDetail;
+import org.handcart.order.OrderDetail;
+import org.handcart.order.OrderLineId;
+import org.handcart.order.TimelineEntry;
+import org.handcart.order.usecase.OrderQueries;
+import org.handcart.shared.Actor;
+import org.handcart.store.Store;
+import org.handcart.store.usecase.StoreQueries;
+import org.jspecify.annotations.Nullable;
+
+/** One order, as it was when the page was last refreshed. Times are in the store's zone. */
+@Named
+@ViewScoped
+@SuppressWarnings("serial")
+public class OrderDetailView implements Serializable {
+
+    private static final Logger LOG = Logger.getLogger(OrderDetailView.class.getName());
+
+    @Inject
+    OrderQueries orders;
+
+    @Inject
+    CancellationQueries cancellationQueries;
+
+    @Inject
+    DeliveryQueries deliveries;
+
+    @Inject
+    StoreQueries stores;
+
+    @Inject
+    SignedInActor me;
+
+    private @Nullable String id;
+    private @Nullable OrderDetail order;
+    private @Nullable Store store;
+    private @Nullable Delivery delivery;
+    private List<TimelineEntry> timeline = List.of();
+    private List<CancellationView> cancellations = List.of();
+    private boolean failed;
+
+    /** Answers 404 for an order that does not exist and for one of a store that is not the actor's. */
+    public void open() throws IOException {
+        if (id == null || !load()) {
+            FacesContext faces = FacesContext.getCurrentInstance();
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
+            faces.responseComplete();
+        }
+    }
+
+    /** Reads everything again; when that fails, what is there stays, marked as old. */
+    public void refresh() {
+        try {
+            failed = !load();
+        } catch (EJBException broken) {
+            LOG.log(
+                    Level.SEVERE,
+                    broken,
+                    () -> "order could not be read, " + me.actor().correlationId());
+            failed = true;
+        }
+    }
+
+    private boolean load() {
+        Actor actor = me.actor();
+        Optional<OrderDetail> found = orders.find(actor, String.valueOf(id));
+        if (found.isEmpty()) {
+            return false;
+        }
+        OrderDetail read = found.get();
+        timeline = orders.timeline(actor, read.row().id());
+        cancellations = cancellationQueries.list(actor, read.row().id(), null, null, null);
+        delivery = deliveries.find(actor, read.row().id()).orElse(null);
+        if (store == null) {
+            store = stores.find(actor, read.row().storeCode()).orElse(null);
+        }
+        order = read;
+        return true;
+    }
+
+    OrderDetail current() {
+        OrderDetail read = order;
+        if (read == null) {
+            throw new IllegalStateException("no order was read");
+        }
+        return read;
+    }
+
+    public boolean isFound() {
+        return order != null;
+    }
+
+    public boolean isFailed() {
+        return failed;
+    }
+
+    public OrderDetail getOrder() {
+        return current();
+    }
+
+    public ZoneId getZone() {
+        return store == null ? me.getZone() : store.zone();
+    }
+
+    public @Nullable Store getStore() {
+        return store;
+    }
+
+    public @Nullable Delivery getDelivery() {
+        return delivery;
+    }
+
+    /** Newest first. */
+    public List<TimelineEntry> getTimeline() {
+        return timeline.stream()
+                .sorted((one, other) -> Integer.compare(other.sequence(), one.sequence()))
+                .toList();
+    }
+
+    public List<CancellationView> getCancellations() {
+        return cancellations;
+    }
+
+    /** True while a cancellation could take units off at least one line. */
+    public boolean isReducible() {
+        OrderDetail read = order;
+        return read != null
+                && me.may("ORDER_CANCEL")
+                && read.lines().stream().anyMatch(line -> CancelLine.most(line.quantities(), true) > 0);
+    }
+
+    /** The line's name and SKU, for a cancellation's items. */
+    public String lineName(OrderLineId line) {
+        return current().lines().stream()
+                .filter(candidate -> candidate.id().equals(line))
+                .map(LineDetail::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    public @Nullable String getId() {
+        return id;
+    }
+
+    public void setId(@Nullable String id) {
+        this.id = id;
+    }
+}

@@ -1,0 +1,87 @@
+package org.handcart.console.start;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.handcart.console.order.Promises;
+import org.handcart.console.session.SignedInActor;
+import org.handcart.console.words.Tone;
+import org.handcart.order.OrderRow;
+import org.handcart.order.OrderSearch;
+import org.handcart.order.OrderStatus;
+import org.handcart.order.usecase.OrderQueries;
+
+/**
+ * What waits for somebody. Every figure costs one bounded read and says what it counts: the latest orders, never all of
+ * them.
+ */
+@Named
+@RequestScoped
+public class StartView {
+
+    static final int LATEST = 100;
+
+    private static final Logger LOG = Logger.getLogger(StartView.class.getName());
+
+    @Inject
+    OrderQueries orders;
+
+    @Inject
+    Promises promises;
+
+    @Inject
+    SignedInActor me;
+
+    private List<OrderRow> rows = List.of();
+    private boolean failed;
+
+    @PostConstruct
+    void read() {
+        try {
+            if (me.may("ORDER_READ")) {
+                rows = orders.search(
+                                me.actor(), new OrderSearch(null, null, null, null, null, null, false, LATEST, null))
+                        .items();
+            }
+        } catch (EJBException broken) {
+            LOG.log(
+                    Level.SEVERE,
+                    broken,
+                    () -> "figures could not be read, " + me.actor().correlationId());
+            failed = true;
+        }
+    }
+
+    /** How many orders the figures are about. */
+    public int getLatest() {
+        return rows.size();
+    }
+
+    /** In the order of an order's life; statuses without an order are left out. */
+    public List<Map.Entry<OrderStatus, Integer>> getByStatus() {
+        Map<OrderStatus, Integer> counts = new TreeMap<>();
+        rows.forEach(row -> counts.merge(row.status(), 1, Integer::sum));
+        return List.copyOf(counts.entrySet());
+    }
+
+    public long getLate() {
+        return rows.stream()
+                .filter(row -> promises.of(row).tone().equals(Tone.BAD.style()))
+                .count();
+    }
+
+    public boolean isFailed() {
+        return failed;
+    }
+
+    public boolean isNothingToSee() {
+        return !me.may("ORDER_READ") && !me.may("MESSAGES_READ");
+    }
+}
