@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
@@ -25,6 +27,9 @@ public class BodyFilter implements ContainerRequestFilter {
     @Inject
     CallBody callBody;
 
+    @Context
+    ResourceInfo resource;
+
     @Override
     public void filter(ContainerRequestContext call) throws IOException {
         String encoding = call.getHeaderString(HttpHeaders.CONTENT_ENCODING);
@@ -34,7 +39,10 @@ public class BodyFilter implements ContainerRequestFilter {
         MediaType type = call.getMediaType();
         String charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
         if (charset != null && !charset.toLowerCase(Locale.ROOT).equals("utf-8")) {
-            throw new Problem(ProblemType.UNSUPPORTED_MEDIA_TYPE, "JSON is read in UTF-8 only");
+            throw new Problem(ProblemType.UNSUPPORTED_MEDIA_TYPE, "bodies are read in UTF-8 only");
+        }
+        if (resource.getResourceMethod().isAnnotationPresent(StreamedBody.class)) {
+            return;
         }
         if (announced(call) > MAX_BYTES) {
             throw tooLarge();

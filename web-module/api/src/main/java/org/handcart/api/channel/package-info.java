@@ -1,0 +1,5 @@
+/** Imports over HTTP. */
+@NullMarked
+package org.handcart.api.channel;
+
+import org.jspecify.annotations.NullMarked;
