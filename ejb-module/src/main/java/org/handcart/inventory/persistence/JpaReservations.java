@@ -26,21 +26,28 @@ import org.handcart.shared.Actor;
 @Transactional(Transactional.TxType.MANDATORY)
 class JpaReservations implements Reservations {
 
-    // The verdict reaches the update through FROM, not through a subquery: when the update meets a row that another
+    // A glance at what is committed turns buyers of sold-out goods away without a lock, and so without a commit to wait
+    // for. The verdict reaches the update through FROM, not through a subquery: when the update meets a row that
+    // another
     // buyer changed meanwhile, PostgreSQL checks the new version against this same verdict instead of asking again.
     private static final String TAKE = """
             with wanted as (
                 select w.sku, w.quantity from unnest(cast(?1 as text[]), cast(?2 as int[])) as w(sku, quantity)
+            ), glance as materialized (
+                select w.sku, w.quantity, coalesce(s.on_hand - s.reserved - s.damaged - s.safety, 0) as available
+                from wanted w
+                left join inventory.stock s on s.org_id = ?3 and s.store_code = ?4 and s.sku = w.sku
             ), locked as materialized (
                 select s.sku, s.on_hand - s.reserved - s.damaged - s.safety as available
                 from inventory.stock s
                 where s.org_id = ?3 and s.store_code = ?4 and s.sku = any(cast(?1 as text[]))
+                  and (select bool_and(g.available >= g.quantity) from glance g)
                 order by s.sku
                 for update
             ), verdict as materialized (
-                select w.sku, w.quantity, coalesce(l.available, 0) as available,
-                       bool_and(coalesce(l.available, 0) >= w.quantity) over () as enough
-                from wanted w left join locked l on l.sku = w.sku
+                select g.sku, g.quantity, coalesce(l.available, g.available) as available,
+                       bool_and(coalesce(l.available >= g.quantity, false)) over () as enough
+                from glance g left join locked l on l.sku = g.sku
             ), taken as (
                 update inventory.stock s set reserved = s.reserved + v.quantity, version = s.version + 1
                 from verdict v
@@ -112,16 +119,18 @@ class JpaReservations implements Reservations {
                 .setParameter(6, "reserve:" + order.value() + ":")
                 .setParameter(7, actor.name())
                 .getResultList();
+        boolean enough = true;
         List<Shortage> shortages = new ArrayList<>();
         for (Object row : rows) {
             Object[] column = (Object[]) row;
             int requested = ((Number) column[1]).intValue();
             int available = ((Number) column[2]).intValue();
+            enough &= (Boolean) column[3];
             if (available < requested) {
                 shortages.add(new Shortage((String) column[0], requested, Math.max(0, available)));
             }
         }
-        return shortages.isEmpty() ? new Reserved() : new NotEnough(List.copyOf(shortages));
+        return enough ? new Reserved() : new NotEnough(List.copyOf(shortages));
     }
 
     @Override
