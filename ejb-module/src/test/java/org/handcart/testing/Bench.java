@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.handcart.shared.Actor;
 import org.handcart.shared.OrgId;
 import org.jspecify.annotations.Nullable;
@@ -143,6 +144,9 @@ public final class Bench {
     }
 
     private @Nullable Object valueFor(Field field) {
+        if (field.isAnnotationPresent(ConfigProperty.class)) {
+            return null; // settings keep what the class initialises them with
+        }
         if (field.isAnnotationPresent(PersistenceContext.class)) {
             return em;
         }

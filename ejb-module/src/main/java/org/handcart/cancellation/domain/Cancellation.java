@@ -11,6 +11,8 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -84,7 +86,7 @@ public class Cancellation {
     private int settlements;
 
     @Column(name = "deadline_at")
-    private @Nullable Instant deadline;
+    private @Nullable OffsetDateTime deadline;
 
     @Column(name = "needs_attention")
     private @Nullable String needsAttention;
@@ -93,10 +95,10 @@ public class Cancellation {
     private long version;
 
     @Column(name = "created_at")
-    private Instant createdAt;
+    private OffsetDateTime createdAt;
 
     @Column(name = "updated_at")
-    private Instant updatedAt;
+    private OffsetDateTime updatedAt;
 
     @OneToMany(mappedBy = "cancellation", cascade = CascadeType.ALL)
     @OrderBy("position")
@@ -117,8 +119,8 @@ public class Cancellation {
         this.refundMethod = request.refundMethod();
         this.requestedBy = request.by();
         this.currency = request.currency().getCurrencyCode();
-        this.createdAt = request.at();
-        this.updatedAt = request.at();
+        this.createdAt = request.at().atOffset(ZoneOffset.UTC);
+        this.updatedAt = this.createdAt;
         for (RequestedItem item : items) {
             this.items.add(new CancellationItem(this, org.value(), this.items.size() + 1, item));
             this.valueMinor = Math.addExact(this.valueMinor, item.value().minor());
@@ -136,7 +138,7 @@ public class Cancellation {
     /** The warehouse was asked to stop the pending units and should answer by {@code until}. */
     public void awaitWarehouse(Instant until) {
         become(CancellationStatus.PENDING_WMS);
-        deadline = until;
+        deadline = until.atOffset(ZoneOffset.UTC);
     }
 
     /** The warehouse stopped {@code units} of a line. */
@@ -153,7 +155,7 @@ public class Cancellation {
     /** The deadline passed: a person must look. The units stay held, the order goes on. */
     public void escalate(String why, Instant at) {
         needsAttention = why;
-        updatedAt = at;
+        updatedAt = at.atOffset(ZoneOffset.UTC);
     }
 
     /**
@@ -162,7 +164,7 @@ public class Cancellation {
      * @return true when the status changed
      */
     public boolean conclude(Refunds refunds, Instant at) {
-        updatedAt = at;
+        updatedAt = at.atOffset(ZoneOffset.UTC);
         if (pending() > 0 || status.isFinal()) {
             return false;
         }
@@ -276,7 +278,7 @@ public class Cancellation {
     }
 
     public @Nullable Instant deadline() {
-        return deadline;
+        return deadline == null ? null : deadline.toInstant();
     }
 
     public @Nullable String needsAttention() {
@@ -284,7 +286,7 @@ public class Cancellation {
     }
 
     public Instant createdAt() {
-        return createdAt;
+        return createdAt.toInstant();
     }
 
     public List<ItemView> itemViews() {

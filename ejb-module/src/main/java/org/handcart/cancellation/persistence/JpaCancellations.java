@@ -108,10 +108,10 @@ class JpaCancellations implements Cancellations {
             query.setParameter("status", status);
         }
         if (from != null) {
-            query.setParameter("from", from);
+            query.setParameter("from", from.atOffset(ZoneOffset.UTC));
         }
         if (to != null) {
-            query.setParameter("to", to);
+            query.setParameter("to", to.atOffset(ZoneOffset.UTC));
         }
         return query.getResultList();
     }

@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.handcart.delivery.Delivery;
 import org.handcart.delivery.DeliveryEvent;
@@ -46,16 +48,16 @@ public class Trip {
     private @Nullable String rider;
 
     @Column(name = "requested_at")
-    private Instant requestedAt;
+    private OffsetDateTime requestedAt;
 
     @Column(name = "assigned_at")
-    private @Nullable Instant assignedAt;
+    private @Nullable OffsetDateTime assignedAt;
 
     @Column(name = "picked_up_at")
-    private @Nullable Instant pickedUpAt;
+    private @Nullable OffsetDateTime pickedUpAt;
 
     @Column(name = "delivered_at")
-    private @Nullable Instant deliveredAt;
+    private @Nullable OffsetDateTime deliveredAt;
 
     @Version
     private long version;
@@ -68,7 +70,7 @@ public class Trip {
         this.order = order.value();
         this.storeCode = storeCode;
         this.status = DeliveryStatus.REQUESTED;
-        this.requestedAt = requestedAt;
+        this.requestedAt = requestedAt.atOffset(ZoneOffset.UTC);
     }
 
     /** @param reported what the event's type means, never REQUESTED */
@@ -89,8 +91,8 @@ public class Trip {
         }
         status = reported;
         switch (reported) {
-            case PICKED_UP -> pickedUpAt = event.occurredAt();
-            case DELIVERED -> deliveredAt = event.occurredAt();
+            case PICKED_UP -> pickedUpAt = event.occurredAt().atOffset(ZoneOffset.UTC);
+            case DELIVERED -> deliveredAt = event.occurredAt().atOffset(ZoneOffset.UTC);
             default -> {
                 // the other steps keep no time of their own
             }
@@ -105,7 +107,7 @@ public class Trip {
     private DeliveryMove assign(DeliveryEvent event, String detail) {
         status = DeliveryStatus.ASSIGNED;
         rider = event.riderId();
-        assignedAt = event.occurredAt();
+        assignedAt = event.occurredAt().atOffset(ZoneOffset.UTC);
         return move(Kind.APPLIED, detail);
     }
 
@@ -113,8 +115,19 @@ public class Trip {
         return new DeliveryMove(kind, view(), detail);
     }
 
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
     public Delivery view() {
         return new Delivery(
-                new OrderId(order), storeCode, status.name(), rider, requestedAt, assignedAt, pickedUpAt, deliveredAt);
+                new OrderId(order),
+                storeCode,
+                status.name(),
+                rider,
+                requestedAt.toInstant(),
+                instant(assignedAt),
+                instant(pickedUpAt),
+                instant(deliveredAt));
     }
 }

@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.handcart.order.OrderId;
 import org.handcart.shared.OrgId;
@@ -41,13 +43,13 @@ public class Release {
     private ReleaseStatus status;
 
     @Column(name = "due_at")
-    private Instant dueAt;
+    private OffsetDateTime dueAt;
 
     @Column(name = "released_at")
-    private @Nullable Instant releasedAt;
+    private @Nullable OffsetDateTime releasedAt;
 
     @Column(name = "acknowledged_at")
-    private @Nullable Instant acknowledgedAt;
+    private @Nullable OffsetDateTime acknowledgedAt;
 
     @Column(name = "last_seq")
     private int lastSeq;
@@ -63,21 +65,21 @@ public class Release {
         this.order = order.value();
         this.storeCode = storeCode;
         this.status = ReleaseStatus.DUE;
-        this.dueAt = dueAt;
+        this.dueAt = dueAt.atOffset(ZoneOffset.UTC);
     }
 
     /** The message is on its way. */
     public void sent(String orderNumber, Instant at) {
         become(ReleaseStatus.SENT);
         this.orderNumber = orderNumber;
-        releasedAt = at;
+        releasedAt = at.atOffset(ZoneOffset.UTC);
     }
 
     /** Nothing was left to hand over. */
     public void empty(String orderNumber, Instant at) {
         become(ReleaseStatus.EMPTY);
         this.orderNumber = orderNumber;
-        releasedAt = at;
+        releasedAt = at.atOffset(ZoneOffset.UTC);
     }
 
     /** @return false when it was acknowledged before */
@@ -86,7 +88,7 @@ public class Release {
             return false;
         }
         become(ReleaseStatus.ACKNOWLEDGED);
-        acknowledgedAt = at;
+        acknowledgedAt = at.atOffset(ZoneOffset.UTC);
         return true;
     }
 
