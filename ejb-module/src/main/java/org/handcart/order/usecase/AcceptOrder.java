@@ -31,8 +31,10 @@ public class AcceptOrder {
     /** @throws org.handcart.order.DuplicateOrder when (channel, externalId) exists */
     @Requires({Permission.ORDER_PLACE, Permission.ORDERS_IMPORT})
     public AcceptedOrder accept(Actor actor, NewOrder order) {
+        String number = nextNumber(actor, order);
+        // Behind the counter, which lets one placement of a store pass at a time: the first one is visible by now.
         refuseDuplicate(actor, order.channel(), order.externalId());
-        Order accepted = Order.place(actor.org(), order, nextNumber(actor, order), clock.instant());
+        Order accepted = Order.place(actor.org(), order, number, clock.instant());
         orders.add(accepted);
         outbox.publish(actor, accepted.takeEvents());
         return accepted.accepted();

@@ -27,12 +27,9 @@ final class OrderSql {
             (select count(*) from ordering.order_line l where l.org_id = o.org_id and l.order_id = o.id),
             o.due_at, o.created_at, o.version""";
 
-    /** A collected due is not a captured tender: the two add up to what was paid. */
     private static final String MONEY = """
             coalesce((select sum(t.captured_minor) from payment.tender t
-                      where t.org_id = o.org_id and t.order_id = o.id and t.type <> 'COD'), 0)
-            + coalesce((select sum(c.collected_minor) from cod.collection c
-                        where c.org_id = o.org_id and c.order_id = o.id), 0),
+                      where t.org_id = o.org_id and t.order_id = o.id), 0),
             coalesce((select sum(r.amount_minor) from payment.refund r
                       where r.org_id = o.org_id and r.order_id = o.id and r.status = 'SUCCEEDED'), 0),
             d.status, d.due_minor, d.version""";

@@ -17,6 +17,9 @@ public interface Stores {
     /** Within a distance over the ground, nearest first; stores without a position are not near anything. */
     List<Store> near(OrgId org, BigDecimal latitude, BigDecimal longitude, BigDecimal radiusKm, int limit);
 
+    /** Active ones whose own radius (10 km where none is set) reaches the position, nearest first. */
+    List<Store> reaching(OrgId org, BigDecimal latitude, BigDecimal longitude, int limit);
+
     /** False when the code is taken. */
     boolean add(OrgId org, Store store);
 

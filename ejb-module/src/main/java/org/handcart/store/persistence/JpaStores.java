@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 class JpaStores implements Stores {
 
     // Great circle by haversine, on the mean radius of the earth.
-    private static final String NEAR = "select " + StoreRow.COLUMNS + """
+    private static final String WITH_DISTANCE = "select " + StoreRow.COLUMNS + """
             from (
                 select s.*, 12742.0176 * asin(least(1, sqrt(
                     power(sin(radians(latitude - cast(?2 as numeric)) / 2), 2)
@@ -29,9 +29,12 @@ class JpaStores implements Stores {
                 from store.store s
                 where org_id = ?1 and latitude is not null and longitude is not null
             ) s
-            where km <= cast(?4 as numeric)
-            order by km, code
             """;
+
+    private static final String NEAR = WITH_DISTANCE + "where km <= cast(?4 as numeric) order by km, code";
+
+    private static final String REACHING =
+            WITH_DISTANCE + "where active and km <= coalesce(radius_km, 10) order by km, code";
 
     private static final String ADD = """
             insert into store.store (name, currency, zone, day_cut_off, active, latitude, longitude, radius_km, city,
@@ -78,6 +81,15 @@ class JpaStores implements Stores {
                 .setParameter(2, latitude.toPlainString())
                 .setParameter(3, longitude.toPlainString())
                 .setParameter(4, radiusKm.toPlainString())
+                .setMaxResults(limit));
+    }
+
+    @Override
+    public List<Store> reaching(OrgId org, BigDecimal latitude, BigDecimal longitude, int limit) {
+        return StoreRow.stores(em.createNativeQuery(REACHING)
+                .setParameter(1, org.value())
+                .setParameter(2, latitude.toPlainString())
+                .setParameter(3, longitude.toPlainString())
                 .setMaxResults(limit));
     }
 

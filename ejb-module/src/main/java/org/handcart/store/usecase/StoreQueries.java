@@ -42,4 +42,13 @@ public class StoreQueries {
                 : stores.near(actor.org(), latitude, longitude, radiusKm == null ? USUAL_RADIUS : radiusKm, MOST);
         return found.stream().filter(store -> actor.seesStore(store.code())).toList();
     }
+
+    /** Active stores that deliver to a position, each within its own radius, nearest first; at most {@code limit}. */
+    @Requires({Permission.STORE_READ, Permission.PROCESS, Permission.ORDER_PLACE})
+    public List<Store> reaching(Actor actor, BigDecimal latitude, BigDecimal longitude, int limit) {
+        return stores.reaching(actor.org(), latitude, longitude, MOST).stream()
+                .filter(store -> actor.seesStore(store.code()))
+                .limit(limit)
+                .toList();
+    }
 }

@@ -1,0 +1,49 @@
+package org.handcart.checkout.domain;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.handcart.checkout.PlaceOutcome;
+import org.handcart.inventory.SkuQuantity;
+import org.handcart.order.NewBundle;
+import org.handcart.order.NewLine;
+import org.handcart.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What pricing a basket answers: the frozen lines, or why there are none. Exactly one of the two is set. */
+public record Priced(@Nullable PricedBasket basket, PlaceOutcome.@Nullable Refused refused) {
+
+    static Priced basket(PricedBasket basket) {
+        return new Priced(basket, null);
+    }
+
+    static Priced refused(PlaceOutcome.Refused refused) {
+        return new Priced(null, refused);
+    }
+
+    /**
+     * A basket with every amount frozen (D4, D32).
+     *
+     * @param total the line nets and the fees
+     * @param requestLines for each line, which line of the request it comes from: bundles become several
+     * @param toReserve each SKU once, in the order of the lines; empty when the store keeps no stock
+     */
+    public record PricedBasket(
+            List<NewLine> lines,
+            List<Integer> requestLines,
+            List<NewBundle> bundles,
+            Money total,
+            List<SkuQuantity> toReserve) {
+
+        /** The lines of the request that need this SKU, each once. */
+        public Set<Integer> requestLines(String sku) {
+            Set<Integer> found = new TreeSet<>();
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).sku().equals(sku)) {
+                    found.add(requestLines.get(i));
+                }
+            }
+            return found;
+        }
+    }
+}

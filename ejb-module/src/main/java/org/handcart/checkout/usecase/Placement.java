@@ -1,0 +1,186 @@
+package org.handcart.checkout.usecase;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.handcart.checkout.PlaceCommand;
+import org.handcart.checkout.PlaceOutcome;
+import org.handcart.checkout.PlaceOutcome.Reason;
+import org.handcart.checkout.domain.Priced.PricedBasket;
+import org.handcart.cod.CodCheck;
+import org.handcart.cod.CodDraft;
+import org.handcart.cod.CodValidation;
+import org.handcart.cod.usecase.OpenReceivable;
+import org.handcart.cod.usecase.ValidateCod;
+import org.handcart.inventory.ReserveOutcome;
+import org.handcart.inventory.usecase.ReserveStock;
+import org.handcart.order.AcceptedOrder;
+import org.handcart.order.NewOrder;
+import org.handcart.order.OrderId;
+import org.handcart.order.usecase.AcceptOrder;
+import org.handcart.payment.PlannedTenders;
+import org.handcart.payment.TenderRequest;
+import org.handcart.payment.usecase.PlanTenders;
+import org.handcart.shared.Actor;
+import org.handcart.shared.Ids;
+import org.handcart.shared.Money;
+import org.handcart.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/** Places a priced basket in one store: COD checks, reservation, then everything that is written. */
+@Dependent
+class Placement {
+
+    private static final String COD = "COD";
+
+    @EJB
+    ValidateCod validateCod;
+
+    @EJB
+    ReserveStock reserveStock;
+
+    @EJB
+    PlanTenders planTenders;
+
+    @EJB
+    AcceptOrder acceptOrder;
+
+    @EJB
+    OpenReceivable openReceivable;
+
+    @Inject
+    ScheduledRelease scheduledRelease;
+
+    PlaceOutcome place(Actor actor, PlaceCommand command, Store store, PricedBasket basket, Instant placedAt) {
+        PlaceOutcome.Refused notAtTheDoor = checkCod(actor, command, store, basket.total());
+        if (notAtTheDoor != null) {
+            return notAtTheDoor;
+        }
+        OrderId id = new OrderId(Ids.next());
+        if (!basket.toReserve().isEmpty()) {
+            ReserveOutcome reserved = reserveStock.reserve(actor, id, store.code(), basket.toReserve());
+            if (reserved instanceof ReserveOutcome.NotEnough notEnough) {
+                return outOfStock(basket, notEnough);
+            }
+        }
+        return new PlaceOutcome.Placed(accept(actor, command, store, basket, id, placedAt));
+    }
+
+    private AcceptedOrder accept(
+            Actor actor, PlaceCommand command, Store store, PricedBasket basket, OrderId id, Instant placedAt) {
+        PlannedTenders tenders = planTenders.plan(actor, id, basket.total(), command.tenders());
+        AcceptedOrder order = acceptOrder.accept(actor, frozen(command, store, basket, id, tenders, placedAt));
+        openReceivable.open(actor, id, store.code(), basket.total(), tenders.prepaid());
+        // An order of the past went to no warehouse of ours.
+        if (!tenders.needsGateway() && command.placedAt() == null) {
+            scheduledRelease.schedule(actor, id, store, placedAt);
+        }
+        return order;
+    }
+
+    private static NewOrder frozen(
+            PlaceCommand command,
+            Store store,
+            PricedBasket basket,
+            OrderId id,
+            PlannedTenders tenders,
+            Instant placedAt) {
+        return new NewOrder(
+                id,
+                command.channel(),
+                command.externalId(),
+                store.code(),
+                command.currency(),
+                command.customer(),
+                command.address(),
+                basket.lines(),
+                basket.bundles(),
+                command.fees(),
+                command.discounts(),
+                paymentStatus(tenders),
+                command.notes(),
+                store.zone(),
+                store.slaMinutes(),
+                !tenders.needsGateway(),
+                placedAt);
+    }
+
+    private static String paymentStatus(PlannedTenders tenders) {
+        if (tenders.needsGateway()) {
+            return "PENDING";
+        }
+        return tenders.cod().isPositive() ? "COD_PENDING" : "PAID";
+    }
+
+    /** An order of the past is not asked: its cash was collected long ago. */
+    private PlaceOutcome.@Nullable Refused checkCod(Actor actor, PlaceCommand command, Store store, Money total) {
+        int at = atTheDoor(command.tenders());
+        Money amount =
+                at < 0 ? Money.zero(total.currency()) : amount(command.tenders().get(at), command, total);
+        if (!amount.isPositive() || command.placedAt() != null) {
+            return null;
+        }
+        CodValidation validation = validateCod.validate(
+                actor,
+                new CodDraft(
+                        command.customer().externalId(),
+                        command.customer().phone(),
+                        command.address().postalCode(),
+                        command.address().country(),
+                        amount,
+                        store.code()));
+        if (validation.eligible()) {
+            return null;
+        }
+        String detail = validation.checks().stream()
+                .filter(check -> !check.passed())
+                .map(CodCheck::detail)
+                .collect(Collectors.joining(" "));
+        return new PlaceOutcome.Refused(Reason.COD_NOT_ELIGIBLE, detail, Map.of("/tenders/" + at, detail));
+    }
+
+    private static int atTheDoor(List<TenderRequest> tenders) {
+        for (int i = 0; i < tenders.size(); i++) {
+            if (tenders.get(i).type().equals(COD)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The tender without an amount takes the rest; whether the tenders add up is decided when they are planned. */
+    private static Money amount(TenderRequest cod, PlaceCommand command, Money total) {
+        Money own = cod.amount();
+        if (own != null) {
+            return own;
+        }
+        Money rest = total;
+        for (TenderRequest tender : command.tenders()) {
+            Money other = tender.amount();
+            if (other != null && other.currency().equals(total.currency())) {
+                rest = rest.minus(other);
+            }
+        }
+        return rest;
+    }
+
+    /** Every line of the request that has a part in a shortage, also as a bundle. */
+    private static PlaceOutcome.Refused outOfStock(PricedBasket basket, ReserveOutcome.NotEnough notEnough) {
+        Map<String, String> pointers = new LinkedHashMap<>();
+        for (ReserveOutcome.Shortage shortage : notEnough.shortages()) {
+            String detail = "%d of %s asked for, %d available"
+                    .formatted(shortage.requested(), shortage.sku(), shortage.available());
+            for (int i : basket.requestLines(shortage.sku())) {
+                pointers.merge("/lines/" + i + "/sku", detail, (one, other) -> one + "; " + other);
+            }
+        }
+        String detail = String.join("; ", new LinkedHashSet<>(pointers.values()));
+        return new PlaceOutcome.Refused(Reason.OUT_OF_STOCK, detail, Map.copyOf(pointers));
+    }
+}
