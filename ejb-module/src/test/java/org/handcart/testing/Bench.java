@@ -154,7 +154,10 @@ public final class Bench {
             return annotated(field) ? beans.get(field.getType()) : null;
         }
         if (field.isAnnotationPresent(Inject.class) || field.isAnnotationPresent(EJB.class)) {
-            return field.getType().getName().startsWith("org.handcart") ? get(field.getType()) : null;
+            // An enum comes from configuration: the field keeps what it was initialised with.
+            boolean ours = field.getType().getName().startsWith("org.handcart")
+                    && !field.getType().isEnum();
+            return ours ? get(field.getType()) : null;
         }
         if (field.isAnnotationPresent(Resource.class) && field.getType().isInterface()) {
             return proxy(field.getType(), this::resource);

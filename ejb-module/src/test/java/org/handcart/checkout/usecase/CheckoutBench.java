@@ -27,6 +27,7 @@ import org.handcart.order.OrderDetail;
 import org.handcart.order.OrderId;
 import org.handcart.order.usecase.OrderQueries;
 import org.handcart.payment.TenderRequest;
+import org.handcart.payment.usecase.PaymentSettings;
 import org.handcart.pricing.NewPrice;
 import org.handcart.pricing.usecase.SetPrices;
 import org.handcart.shared.Actor;
@@ -47,7 +48,12 @@ final class CheckoutBench {
     final Actor admin;
 
     CheckoutBench(Bench bench) {
-        this.bench = bench;
+        this.bench = bench.register(PaymentSettings.class, new PaymentSettings() {
+            @Override
+            public boolean hasGateway() {
+                return true;
+            }
+        });
         this.admin = new Actor(bench.newOrganisation(), "asha", Set.of(Role.SYSTEM_ADMIN), Set.of(), "test");
     }
 
