@@ -58,11 +58,7 @@ public final class Handcart implements AutoCloseable {
             broker = new Broker(
                     settings.home().resolve("config/broker/broker.xml"), data.resolve("broker"), brokerAddress);
         }
-        liberty = new LibertyServer(
-                new LibertyFiles(settings.home(), data.resolve("liberty")),
-                new ClassArchive(data.resolve("liberty/cache")),
-                http,
-                settings.memory());
+        liberty = new LibertyServer(new LibertyFiles(settings.home(), data.resolve("liberty")), http, settings);
     }
 
     /** Starts what the settings ask for and waits until it is ready. @throws Trouble with what a person can do about it */
