@@ -20,7 +20,8 @@ final class Addresses {
                 "  Log       " + handcart.log()));
         if (demo) {
             lines.add("");
-            lines.add("  Organisation demo, password handcart-demo, users " + DEMO_USERS);
+            lines.add("  Organisation " + DemoOrganisation.CODE + ", password " + DemoOrganisation.PASSWORD + ", users "
+                    + DEMO_USERS);
         }
         lines.add("");
         return lines;

@@ -2,6 +2,7 @@ package org.handcart.launcher;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -73,6 +74,12 @@ final class Foreground {
     }
 
     private void accompany(Handcart handcart, Deque<AutoCloseable> open) {
+        progress.step("sample data", () -> {
+            try (Connection owner = handcart.database().asOwner()) {
+                DemoOrganisation.load(owner);
+            }
+            return null;
+        });
         List<Companion> companions = ServiceLoader.load(Companion.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .sorted(Comparator.comparingInt(Companion::order))

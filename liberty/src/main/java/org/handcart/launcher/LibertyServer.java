@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Open Liberty with the EAR as a child JVM. Not safe for use by several threads. */
 final class LibertyServer {
-    private static final int READY_SECONDS = 180;
+    private static final int READY_SECONDS = 240;
     private static final int STOP_SECONDS = 40;
     private static final int STOP_UNREADY_SECONDS = 3;
 
