@@ -7,8 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.handcart.cancellation.CancelCommand;
 import org.handcart.cancellation.CancelOutcome;
 import org.handcart.cancellation.CancellationReason;
@@ -23,6 +25,8 @@ import org.handcart.order.OrderDetail;
 import org.handcart.payment.RefundExceedsCaptured;
 import org.handcart.shared.Conflict;
 import org.handcart.shared.Quantity;
+import org.handcart.shared.idempotency.KeyReused;
+import org.handcart.shared.idempotency.StillRunning;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
 
@@ -30,8 +34,9 @@ import org.primefaces.PrimeFaces;
  * Partial cancellation in two steps: the preview computes and changes nothing, the confirmation carries out exactly
  * what was previewed.
  *
- * <p>A preview is worth one confirmation: it is taken away before the verb is called, so a second click, or the same
- * request sent twice, finds nothing to confirm. When the order has changed since, the confirmation is refused.
+ * <p>A preview is worth one confirmation: it is taken away before the verb is called, so a second click
+ * finds nothing to confirm; {@link CancelOnce} does the same across tabs. When the order has changed since the preview,
+ * the confirmation is refused.
  */
 @Named
 @ViewScoped
@@ -43,6 +48,9 @@ public class CancelView implements Serializable {
 
     @Inject
     CancelPartially cancelPartially;
+
+    @Inject
+    CancelOnce cancelOnce;
 
     @Inject
     OrderDetailView detail;
@@ -57,6 +65,7 @@ public class CancelView implements Serializable {
     private boolean allowPartial;
     private boolean override;
     private List<ItemView> refusedItems = List.of();
+    private @Nullable FacesMessage finished;
     private final transient AtomicReference<@Nullable Prepared> prepared = new AtomicReference<>();
 
     /** Opens the dialog on the order as it is now. */
@@ -74,6 +83,7 @@ public class CancelView implements Serializable {
     /** Whatever is changed in the dialog makes the preview worthless. */
     public void change() {
         prepared.set(null);
+        finished = null;
         refusedItems = List.of();
     }
 
@@ -109,43 +119,63 @@ public class CancelView implements Serializable {
                 allowPartial,
                 override && me.may("CANCEL_OVERRIDE"),
                 true);
-        ask(command, accepted -> prepared.set(new Prepared(command, order.row().version(), accepted)));
+        ask(
+                () -> Optional.of(cancelPartially.cancel(me.actor(), command)),
+                accepted -> prepared.set(new Prepared(command, order, accepted)));
     }
 
     public void confirm() {
         Prepared taken = prepared.getAndSet(null);
         if (taken == null) {
-            refuse(Wording.text("cancel.no-preview"), null);
+            repeat();
             return;
         }
         detail.refresh();
-        if (detail.current().row().version() != taken.version()) {
+        if (detail.current().row().version() != taken.seen().row().version()) {
             refuse(Wording.text("cancel.changed"), null);
             return;
         }
-        ask(forReal(taken.command()), accepted -> {
-            faces().addMessage(
-                            null,
-                            new FacesMessage(
-                                    FacesMessage.SEVERITY_INFO,
-                                    CancelSentences.title(accepted),
-                                    CancelSentences.result(accepted)));
-            PrimeFaces.current().ajax().addCallbackParam(DONE, true);
-        });
+        ask(
+                () -> cancelOnce.cancel(me.actor(), taken.seen(), forReal(taken.command())),
+                accepted -> finish(new FacesMessage(
+                        FacesMessage.SEVERITY_INFO,
+                        CancelSentences.title(accepted),
+                        CancelSentences.result(accepted))));
         detail.refresh();
     }
 
-    private void ask(CancelCommand command, Consumer<CancellationView> then) {
+    private void ask(Supplier<Optional<CancelOutcome>> verb, Consumer<CancellationView> then) {
         try {
-            CancelOutcome outcome = cancelPartially.cancel(me.actor(), command);
-            Runnable answer = outcome.fold(
-                    accepted -> () -> then.accept(accepted.cancellation()), refused -> () -> refused(refused));
+            Optional<CancelOutcome> outcome = verb.get();
+            if (outcome.isEmpty()) {
+                finish(new FacesMessage(FacesMessage.SEVERITY_WARN, Wording.text("cancel.twice"), ""));
+                return;
+            }
+            Runnable answer = outcome.get()
+                    .fold(accepted -> () -> then.accept(accepted.cancellation()), refused -> () -> refused(refused));
             answer.run();
         } catch (RefundExceedsCaptured more) {
             refuse(CancelSentences.refundExceeds(more.available()), null);
-        } catch (Conflict changed) {
+        } catch (Conflict | KeyReused | StillRunning changed) {
             refuse(Wording.text("cancel.changed"), null);
         }
+    }
+
+    /** A second click gets the answer of the first. */
+    private void repeat() {
+        FacesMessage first = finished;
+        if (first == null) {
+            refuse(Wording.text("cancel.no-preview"), null);
+        } else {
+            finish(first);
+        }
+    }
+
+    /** Closes the dialog and tells on the page what became of it. */
+    private void finish(FacesMessage message) {
+        finished = message;
+        faces().addMessage(null, message);
+        PrimeFaces.current().ajax().addCallbackParam(DONE, true);
     }
 
     private void refused(CancelOutcome.Refused refused) {
@@ -154,7 +184,9 @@ public class CancelView implements Serializable {
     }
 
     private static void refuse(String sentence, @Nullable String detail) {
-        faces().addMessage(MESSAGES, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, detail));
+        faces().addMessage(
+                        MESSAGES,
+                        new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, detail == null ? "" : detail));
     }
 
     private static FacesContext faces() {
@@ -241,6 +273,6 @@ public class CancelView implements Serializable {
         this.override = override;
     }
 
-    /** What a confirmation would carry out, and for which version of the order. */
-    private record Prepared(CancelCommand command, long version, CancellationView preview) {}
+    /** What a confirmation would carry out, and on sight of which order. */
+    private record Prepared(CancelCommand command, OrderDetail seen, CancellationView preview) {}
 }

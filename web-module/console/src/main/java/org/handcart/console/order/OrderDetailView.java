@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -27,6 +28,7 @@ import org.handcart.shared.Actor;
 import org.handcart.store.Store;
 import org.handcart.store.usecase.StoreQueries;
 import org.jspecify.annotations.Nullable;
+import org.primefaces.PrimeFaces;
 
 /** One order, as it was when the page was last refreshed. Times are in the store's zone. */
 @Named
@@ -78,6 +80,15 @@ public class OrderDetailView implements Serializable {
                     broken,
                     () -> "order could not be read, " + me.actor().correlationId());
             failed = true;
+        }
+    }
+
+    /** As {@link #refresh}, drawing the whole room again only when something is new: what was unfolded stays so. */
+    public void poll() {
+        List<Object> before = Arrays.asList(order, timeline, cancellations, delivery);
+        refresh();
+        if (!before.equals(Arrays.asList(order, timeline, cancellations, delivery))) {
+            PrimeFaces.current().ajax().update("order:room");
         }
     }
 

@@ -9,13 +9,12 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.handcart.console.paging.Trail;
 import org.handcart.console.session.SignedInActor;
 import org.handcart.order.OrderPage;
 import org.handcart.order.OrderRow;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The orders list. Pages are read by key (the last row of the page before), never by number, so the hundredth page
- * costs what the first does and new orders shift nothing; there is no count. The way back is the stack of keys.
+ * costs what the first does and new orders shift nothing; there is no count. See {@link Trail} for the way back.
  */
 @Named
 @ViewScoped
@@ -63,8 +62,7 @@ public class OrderListView implements Serializable {
 
     private List<Store> stores = List.of();
     private OrderFilter filter = new OrderFilter(Set.of(), null, null, null, null, false);
-    private final Deque<Start> before = new ArrayDeque<>();
-    private Start start = Start.FIRST;
+    private final Trail<Position> trail = new Trail<>();
     private OrderPage page = NOTHING;
     private boolean failed;
 
@@ -92,19 +90,13 @@ public class OrderListView implements Serializable {
     }
 
     public void next() {
-        Position last = page.next();
-        if (last != null) {
-            before.push(start);
-            start = new Start(last);
-            load();
-        }
+        trail.forward(page.next());
+        load();
     }
 
     public void previous() {
-        if (!before.isEmpty()) {
-            start = before.pop();
-            load();
-        }
+        trail.back();
+        load();
     }
 
     private void load() {
@@ -112,7 +104,7 @@ public class OrderListView implements Serializable {
             if (stores.isEmpty()) {
                 stores = storeQueries.list(me.actor(), null, null, null);
             }
-            page = orders.search(me.actor(), filter.search(me.getZone(), PAGE, start.after()));
+            page = orders.search(me.actor(), filter.search(me.getZone(), PAGE, trail.start()));
             failed = false;
         } catch (EJBException broken) {
             // What was read before stays on the page, marked as old; the next refresh tries again.
@@ -158,12 +150,11 @@ public class OrderListView implements Serializable {
     }
 
     public boolean isHasPrevious() {
-        return !before.isEmpty();
+        return !trail.isFirst();
     }
 
-    /** Counted from 1. */
     public int getPageNumber() {
-        return before.size() + 1;
+        return trail.pageNumber();
     }
 
     public OrderStatus[] getStatuses() {
@@ -236,10 +227,5 @@ public class OrderListView implements Serializable {
 
     public void setSortParameter(@Nullable String sortParameter) {
         this.sortParameter = sortParameter;
-    }
-
-    /** Where a page begins: after a row, or at the front. */
-    private record Start(@Nullable Position after) {
-        static final Start FIRST = new Start(null);
     }
 }

@@ -17,6 +17,9 @@ import org.handcart.order.OrderRow;
 import org.handcart.order.OrderSearch;
 import org.handcart.order.OrderStatus;
 import org.handcart.order.usecase.OrderQueries;
+import org.handcart.shared.outbox.DeadLetter;
+import org.handcart.shared.outbox.DeadLetterPage;
+import org.handcart.shared.outbox.DeadLetters;
 
 /**
  * What waits for somebody. Every figure costs one bounded read and says what it counts: the latest orders, never all of
@@ -27,11 +30,15 @@ import org.handcart.order.usecase.OrderQueries;
 public class StartView {
 
     static final int LATEST = 100;
+    static final int MOST_LETTERS = 50;
 
     private static final Logger LOG = Logger.getLogger(StartView.class.getName());
 
     @Inject
     OrderQueries orders;
+
+    @Inject
+    DeadLetters letters;
 
     @Inject
     Promises promises;
@@ -40,6 +47,7 @@ public class StartView {
     SignedInActor me;
 
     private List<OrderRow> rows = List.of();
+    private String deadLetters = "–";
     private boolean failed;
 
     @PostConstruct
@@ -49,6 +57,10 @@ public class StartView {
                 rows = orders.search(
                                 me.actor(), new OrderSearch(null, null, null, null, null, null, false, LATEST, null))
                         .items();
+            }
+            if (me.may("MESSAGES_READ")) {
+                DeadLetterPage page = letters.list(me.actor(), DeadLetter.Status.DEAD, null, MOST_LETTERS);
+                deadLetters = page.items().size() + (page.next() == null ? "" : "+");
             }
         } catch (EJBException broken) {
             LOG.log(
@@ -75,6 +87,11 @@ public class StartView {
         return rows.stream()
                 .filter(row -> promises.of(row).tone().equals(Tone.BAD.style()))
                 .count();
+    }
+
+    /** Those that wait; with a plus when there are more than were counted. */
+    public String getDeadLetters() {
+        return deadLetters;
     }
 
     public boolean isFailed() {

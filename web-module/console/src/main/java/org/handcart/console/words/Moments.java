@@ -14,11 +14,25 @@ public final class Moments {
     private static final DateTimeFormatter LOCAL =
             DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss z", Locale.ENGLISH);
 
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm z", Locale.ENGLISH);
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
     private Moments() {}
 
     /** In a zone that is named with it, such as {@code 21 Nov 2026, 07:36:07 IST}; empty for null. */
     public static String text(@Nullable Instant moment, ZoneId zone) {
         return moment == null ? "" : LOCAL.format(moment.atZone(zone));
+    }
+
+    /** Only the day. */
+    public static String day(@Nullable Instant moment, ZoneId zone) {
+        return moment == null ? "" : DAY.format(moment.atZone(zone));
+    }
+
+    /** Only the time of day, without seconds. */
+    public static String minute(@Nullable Instant moment, ZoneId zone) {
+        return moment == null ? "" : MINUTE.format(moment.atZone(zone));
     }
 
     /** ISO 8601 in UTC, to the second. */
