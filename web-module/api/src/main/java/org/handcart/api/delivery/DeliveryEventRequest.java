@@ -10,8 +10,8 @@ import org.handcart.order.OrderId;
 
 /** A report of the rider's side, the same document as on the queue {@code handcart.delivery.events}. */
 public record DeliveryEventRequest(
-        @NotNull @Size(min = 1, max = 100) String eventId,
-        @NotNull UUID order,
+        @NotNull @Size(min = 1, max = 128) String eventId,
+        @NotNull UUID orderId,
 
         @NotNull
         @Pattern(
@@ -19,9 +19,9 @@ public record DeliveryEventRequest(
                 message = "must be one of ASSIGNED, PICKED_UP, IN_TRANSIT, DELIVERED, FAILED")
         String type,
 
-        @NotNull @Size(min = 1, max = 100) String riderId,
+        @NotNull @Size(min = 1, max = 64) String riderId,
         @NotNull Instant occurredAt) {
     DeliveryEvent event() {
-        return new DeliveryEvent(eventId, new OrderId(order), type, riderId, occurredAt);
+        return new DeliveryEvent(eventId, new OrderId(orderId), type, riderId, occurredAt);
     }
 }

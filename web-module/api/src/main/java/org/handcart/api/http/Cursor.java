@@ -7,24 +7,26 @@ import java.util.Base64;
 import java.util.UUID;
 import java.util.zip.CRC32;
 import org.handcart.api.problem.Problem;
-import org.handcart.order.Position;
 
 /**
  * The opaque {@code after} of a list. Holds nothing but a place in the caller's own rows, so it needs no signature; a
  * checksum over it and over the list it belongs to refuses what we did not write.
  */
 public final class Cursor {
-    private static final int POSITION_BYTES = 8 + 4 + 16;
+    private static final int PLACE_BYTES = 8 + 4 + 16;
 
     private Cursor() {}
 
+    /** The last row of a page, by its time and id. */
+    public record Place(Instant at, UUID id) {}
+
     /** @param list names the list and its order; a cursor of one is refused by another */
-    public static String of(String list, Position last) {
-        ByteBuffer bytes = ByteBuffer.allocate(POSITION_BYTES)
-                .putLong(last.createdAt().getEpochSecond())
-                .putInt(last.createdAt().getNano())
-                .putLong(last.id().getMostSignificantBits())
-                .putLong(last.id().getLeastSignificantBits());
+    public static String of(String list, Instant at, UUID id) {
+        ByteBuffer bytes = ByteBuffer.allocate(PLACE_BYTES)
+                .putLong(at.getEpochSecond())
+                .putInt(at.getNano())
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits());
         return seal(list, bytes.array());
     }
 
@@ -33,13 +35,13 @@ public final class Cursor {
     }
 
     /** @throws Problem 400 for anything we did not write for this list */
-    public static Position position(String list, String cursor) {
+    public static Place place(String list, String cursor) {
         ByteBuffer bytes = ByteBuffer.wrap(open(list, cursor));
-        if (bytes.remaining() != POSITION_BYTES) {
+        if (bytes.remaining() != PLACE_BYTES) {
             throw refused();
         }
         Instant at = Instant.ofEpochSecond(bytes.getLong(), bytes.getInt());
-        return new Position(at, new UUID(bytes.getLong(), bytes.getLong()));
+        return new Place(at, new UUID(bytes.getLong(), bytes.getLong()));
     }
 
     public static String text(String list, String cursor) {

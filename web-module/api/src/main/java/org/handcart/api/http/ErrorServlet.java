@@ -24,7 +24,10 @@ public class ErrorServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        Problem problem = thrown instanceof Throwable cause ? Failures.problemOf(cause) : ofStatus(request);
+        Problem problem = ofStatus(request);
+        if (problem.type() == ProblemType.INTERNAL && thrown instanceof Throwable cause) {
+            problem = Failures.problemOf(cause);
+        }
         problems.log(problem, thrown instanceof Throwable cause ? cause : problem);
         Answer answer = problems.answer(problem);
         response.setStatus(answer.status());

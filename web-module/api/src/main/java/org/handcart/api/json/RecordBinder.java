@@ -76,9 +76,16 @@ final class RecordBinder {
         for (int i = 0; i < values.length; i++) {
             RecordComponent component = shape.components[i];
             values[i] = value(
-                    node.get(component.getName()), component.getGenericType(), pointer + "/" + component.getName());
+                    node.get(name(component.getName())),
+                    component.getGenericType(),
+                    pointer + "/" + name(component.getName()));
         }
         return shape.make(values);
+    }
+
+    /** {@code short_} is {@code short}, as {@link org.handcart.shared.json.Json} writes it. */
+    static String name(String component) {
+        return component.endsWith("_") ? component.substring(0, component.length() - 1) : component;
     }
 
     private static String escape(String name) {
@@ -90,7 +97,7 @@ final class RecordBinder {
         static Shape of(Class<?> type) {
             RecordComponent[] components = type.getRecordComponents();
             Set<String> names = new HashSet<>();
-            Arrays.stream(components).forEach(component -> names.add(component.getName()));
+            Arrays.stream(components).forEach(component -> names.add(name(component.getName())));
             try {
                 var constructor = type.getDeclaredConstructor(
                         Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));

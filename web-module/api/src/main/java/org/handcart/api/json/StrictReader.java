@@ -60,7 +60,7 @@ public class StrictReader {
                 pointer.append('/').append(node.getIndex());
             }
             if (node.getKind() == ElementKind.PROPERTY && node.getName() != null) {
-                pointer.append('/').append(node.getName());
+                pointer.append('/').append(RecordBinder.name(node.getName()));
             }
         }
         return pointer.toString();

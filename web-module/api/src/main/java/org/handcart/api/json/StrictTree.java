@@ -26,7 +26,7 @@ import org.handcart.api.problem.ProblemType;
 public final class StrictTree {
     static final int MAX_DEPTH = 32;
     static final int MAX_NUMBER = 20;
-    static final int MAX_STRING = 20_000;
+    static final int MAX_STRING = 1 << 20;
     private static final int MAX_NAME = 200;
 
     private static final ObjectReader TREES = JsonMapper.builder(JsonFactory.builder()

@@ -34,6 +34,7 @@ import org.handcart.order.OrderDetail;
 import org.handcart.order.OrderPage;
 import org.handcart.order.OrderSearch;
 import org.handcart.order.OrderStatus;
+import org.handcart.order.Position;
 import org.handcart.order.TimelineEntry;
 import org.handcart.order.Transition;
 import org.handcart.order.usecase.OrderQueries;
@@ -126,10 +127,21 @@ public class OrdersResource {
                         text,
                         oldestFirst,
                         Params.limit(limit),
-                        after == null ? null : Cursor.position(list, after)));
+                        position(list, after)));
         return Replies.ok(new OrderListView(
-                page.items().stream().map(OrderListView.Row::of).toList(),
-                page.next() == null ? null : Cursor.of(list, page.next())));
+                page.items().stream().map(OrderListView.Row::of).toList(), next(list, page.next())));
+    }
+
+    private static @Nullable Position position(String list, @Nullable String after) {
+        if (after == null) {
+            return null;
+        }
+        Cursor.Place place = Cursor.place(list, after);
+        return new Position(place.at(), place.id());
+    }
+
+    private static @Nullable String next(String list, @Nullable Position last) {
+        return last == null ? null : Cursor.of(list, last.createdAt(), last.id());
     }
 
     private static boolean oldestFirst(@Nullable String sort) {

@@ -23,6 +23,8 @@ import org.handcart.shared.NotAllowed;
 import org.handcart.shared.UnacceptableEvent;
 import org.handcart.shared.idempotency.KeyReused;
 import org.handcart.shared.idempotency.StillRunning;
+import org.handcart.shared.json.MalformedJson;
+import org.handcart.shared.verb.DatabaseAway;
 import org.handcart.store.StoreRefused;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +67,7 @@ public final class Failures {
                 return known.get();
             }
         }
-        if (causes.stream().anyMatch(Failures::meansAway)) {
+        if (DatabaseAway.isCauseOf(thrown) || causes.stream().anyMatch(Failures::meansAway)) {
             return unavailable("The database does not answer");
         }
         return new Problem(ProblemType.INTERNAL, "The request could not be carried out; quote the correlation id");
@@ -106,6 +108,13 @@ public final class Failures {
         if (cause instanceof RefundExceedsCaptured refund) {
             return new Problem(ProblemType.REFUND_EXCEEDS_CAPTURED, refund.getMessage())
                     .with("available", refund.available());
+        }
+        if (cause instanceof MalformedJson malformed) {
+            return new Problem(
+                    ProblemType.INVALID_REQUEST,
+                    null,
+                    "one field is not valid",
+                    List.of(FieldFault.at(malformed.pointer(), "is not as it must be")));
         }
         if (cause instanceof TooManyAttempts attempts) {
             return new Problem(ProblemType.TOO_MANY_ATTEMPTS, attempts.getMessage())
@@ -157,14 +166,8 @@ public final class Failures {
         }
     }
 
-    /** SQLState 08: no connection. 57P0x: the server is stopping or starting. 53300: it takes no more connections. */
+    /** The pool of the server gave none. */
     private static boolean meansAway(Throwable cause) {
-        if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-            String state = sql.getSQLState();
-            if (state.startsWith("08") || state.startsWith("57P0") || state.equals("53300")) {
-                return true;
-            }
-        }
         return NO_CONNECTION.contains(cause.getClass().getName());
     }
 

@@ -1,6 +1,7 @@
 package org.handcart.api.problem;
 
 import java.net.URI;
+import java.util.Locale;
 
 /**
  * Every kind of problem the API answers with. The slug is part of the contract and never changes; {@code
@@ -51,6 +52,7 @@ public enum ProblemType {
     STORE_REFUSED(422, "The store cannot be like this"),
     IMPORT_REFUSED(422, "The file cannot be imported"),
     EVENT_REFUSED(422, "The report can never be taken in"),
+    NOT_REDRIVABLE(422, "The message cannot be sent again like this"),
     STOCK_REFUSED(422, "The stock change makes no sense"),
     UNKNOWN_COMPONENT(422, "A component of the bundle is unknown"),
     UNKNOWN_VERSION(422, "The version of the amount due is unknown"),
@@ -78,7 +80,7 @@ public enum ProblemType {
     }
 
     public String slug() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public URI uri() {

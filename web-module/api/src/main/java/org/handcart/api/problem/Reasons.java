@@ -4,6 +4,7 @@ import org.handcart.cancellation.CancelOutcome;
 import org.handcart.checkout.PlaceOutcome;
 import org.handcart.cod.CollectOutcome;
 import org.handcart.order.AmendOutcome;
+import org.handcart.shared.outbox.ResolveOutcome;
 
 /**
  * What each refusal of a verb is over HTTP. The switches are complete: a reason that somebody adds stops the
@@ -48,6 +49,14 @@ public final class Reasons {
             case UNKNOWN_ORDER -> ProblemType.NOT_FOUND;
             case ALREADY_COLLECTED, NOTHING_DUE, NOT_THIS_RIDER, NOT_OUT_FOR_DELIVERY -> ProblemType.NOT_COLLECTABLE;
             case UNKNOWN_VERSION -> ProblemType.UNKNOWN_VERSION;
+        };
+    }
+
+    public static ProblemType type(ResolveOutcome.Reason reason) {
+        return switch (reason) {
+            case UNKNOWN -> ProblemType.NOT_FOUND;
+            case ALREADY_RESOLVED -> ProblemType.ALREADY_RESOLVED;
+            case MALFORMED_PAYLOAD, NOT_REDRIVABLE -> ProblemType.NOT_REDRIVABLE;
         };
     }
 }

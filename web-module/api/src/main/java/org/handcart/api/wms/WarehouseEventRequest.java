@@ -7,20 +7,23 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.handcart.api.json.Checked;
+import org.handcart.api.json.Faults;
 import org.handcart.api.json.Sku;
 import org.handcart.fulfillment.WarehouseEvent;
 import org.handcart.fulfillment.WarehouseLine;
 import org.handcart.order.OrderLineId;
-import org.handcart.shared.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** A report of the warehouse, the same document as on the queue {@code handcart.wms.events}. */
 public record WarehouseEventRequest(
-        @NotNull @Size(min = 1, max = 100) String eventId,
-        @NotNull @Size(min = 1, max = 64) String orderRef,
-        @NotNull @Min(0) Integer seq,
+        @NotNull @Size(min = 1, max = 128) String eventId,
+        @NotNull @Size(min = 1, max = 64) String orderId,
+        @NotNull @Min(1) Integer sequence,
 
         @NotNull
         @Pattern(
@@ -29,36 +32,52 @@ public record WarehouseEventRequest(
         String type,
 
         @NotNull Instant occurredAt,
-        @Nullable @Size(max = 1000) List<@NotNull @Valid Line> lines) {
+        @Nullable @Size(max = 1000) List<@NotNull @Valid Line> lines)
+        implements Checked {
     /** Cumulative figures; absent where the event says nothing. */
     public record Line(
-            @NotNull UUID line,
+            @NotNull UUID orderLineId,
             @Nullable @Min(0) @Max(1_000_000) Integer picked,
             @Nullable @Min(0) @Max(1_000_000) Integer packed,
             @Nullable @Min(0) @Max(1_000_000) Integer shipped,
-            @Nullable @Min(0) @Max(1_000_000) Integer shorted,
+            @Nullable @Min(0) @Max(1_000_000) Integer short_,
             @Nullable @Min(0) @Max(1_000_000) Integer cancelled,
             @Nullable @Min(0) @Max(1_000_000) Integer cancelRefused,
-            @Nullable @Sku String substituteSku,
-            @Nullable @Min(0) @Max(1_000_000) Integer substituted) {
+            @Nullable @Valid Substitute substitute) {
         WarehouseLine warehouseLine() {
             return new WarehouseLine(
-                    new OrderLineId(line),
+                    new OrderLineId(orderLineId),
                     picked,
                     packed,
                     shipped,
-                    shorted,
+                    short_,
                     cancelled,
                     cancelRefused,
-                    substituteSku,
-                    substituted);
+                    substitute == null ? null : substitute.sku(),
+                    substitute == null ? null : substitute.quantity());
         }
     }
 
-    WarehouseEvent event() {
+    /** What was picked instead. */
+    public record Substitute(
+            @NotNull @Sku String sku,
+            @NotNull @Min(1) @Max(1_000_000) Integer quantity) {}
+
+    @Override
+    public void check(Faults faults) {
+        Set<UUID> seen = new HashSet<>();
+        for (int i = 0; lines != null && i < lines.size(); i++) {
+            if (!seen.add(lines.get(i).orderLineId())) {
+                faults.add("/lines/" + i + "/orderLineId", "names a line again");
+            }
+        }
+    }
+
+    /** @param payload the document as it came */
+    WarehouseEvent event(String payload) {
         List<WarehouseLine> all = lines == null
                 ? List.of()
                 : lines.stream().map(Line::warehouseLine).toList();
-        return new WarehouseEvent(eventId, orderRef, seq, type, occurredAt, all, Json.write(this));
+        return new WarehouseEvent(eventId, orderId, sequence, type, occurredAt, all, payload);
     }
 }

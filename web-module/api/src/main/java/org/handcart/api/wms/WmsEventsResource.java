@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.handcart.api.http.CallBody;
 import org.handcart.api.http.Idempotent;
 import org.handcart.api.http.Replies;
 import org.handcart.api.http.TakenView;
@@ -27,13 +28,16 @@ public class WmsEventsResource {
     CurrentActor current;
 
     @Inject
+    CallBody body;
+
+    @Inject
     Idempotent idempotent;
 
     /** An event that was taken before answers DUPLICATE and changes nothing (D22). */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response take(WarehouseEventRequest request) {
-        WarehouseEvent event = request.event();
+        WarehouseEvent event = request.event(body.text());
         return idempotent.respond(
                 "POST /wms/events",
                 () -> Replies.answer(
