@@ -2,6 +2,7 @@ package org.handcart.cancellation.domain;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,10 +15,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.handcart.cancellation.CancellationId;
 import org.handcart.cancellation.CancellationReason;
 import org.handcart.cancellation.CancellationStatus;
@@ -72,16 +73,8 @@ public class Cancellation {
     @Column(name = "requested_by")
     private String requestedBy;
 
-    private String currency;
-
-    @Column(name = "value_minor")
-    private long valueMinor;
-
-    @Column(name = "cod_reduction_minor")
-    private long codReductionMinor;
-
-    @Column(name = "refund_minor")
-    private long refundMinor;
+    @Embedded
+    private Worth worth;
 
     private int settlements;
 
@@ -118,20 +111,18 @@ public class Cancellation {
         this.comment = request.comment();
         this.refundMethod = request.refundMethod();
         this.requestedBy = request.by();
-        this.currency = request.currency().getCurrencyCode();
+        this.worth = new Worth(request.currency());
         this.createdAt = request.at().atOffset(ZoneOffset.UTC);
         this.updatedAt = this.createdAt;
         for (RequestedItem item : items) {
             this.items.add(new CancellationItem(this, org.value(), this.items.size() + 1, item));
-            this.valueMinor = Math.addExact(this.valueMinor, item.value().minor());
+            this.worth.add(item.value());
         }
     }
 
     /** Value that left the order was taken off the due and asked back; {@code fees} went with the units. */
     public void settled(Money fees, Money codReduction, Money refund) {
-        valueMinor = Math.addExact(valueMinor, fees.minor());
-        codReductionMinor = Math.addExact(codReductionMinor, codReduction.minor());
-        refundMinor = Math.addExact(refundMinor, refund.minor());
+        worth.settled(fees, codReduction, refund);
         settlements++;
     }
 
@@ -144,7 +135,7 @@ public class Cancellation {
     /** The warehouse stopped {@code units} of a line. */
     public void agree(OrderLineId line, int units, Money value, List<String> derivation) {
         item(line).agree(units, value, derivation);
-        valueMinor = Math.addExact(valueMinor, value.minor());
+        worth.add(value);
     }
 
     /** {@code units} of a line will not be cancelled. */
@@ -230,11 +221,9 @@ public class Cancellation {
 
     /** One for each settlement, oldest first. */
     public List<Cause> causes() {
-        List<Cause> causes = new ArrayList<>();
-        for (int number = 1; number <= settlements; number++) {
-            causes.add(new Cause(id(), number));
-        }
-        return causes;
+        return IntStream.rangeClosed(1, settlements)
+                .mapToObj(number -> new Cause(id(), number))
+                .toList();
     }
 
     public CancellationId id() {
@@ -266,15 +255,15 @@ public class Cancellation {
     }
 
     public Money value() {
-        return money(valueMinor);
+        return worth.value();
     }
 
     public Money codReduction() {
-        return money(codReductionMinor);
+        return worth.codReduction();
     }
 
     public Money refund() {
-        return money(refundMinor);
+        return worth.refund();
     }
 
     public @Nullable Instant deadline() {
@@ -290,17 +279,11 @@ public class Cancellation {
     }
 
     public List<ItemView> itemViews() {
-        Currency in = Currency.getInstance(currency);
-        return items.stream().map(item -> item.view(in)).toList();
+        return items.stream().map(item -> item.view(worth.currency())).toList();
     }
 
     public List<CancelledItem> facts() {
-        Currency in = Currency.getInstance(currency);
-        return items.stream().map(item -> item.fact(in)).toList();
-    }
-
-    private Money money(long minor) {
-        return new Money(minor, Currency.getInstance(currency));
+        return items.stream().map(item -> item.fact(worth.currency())).toList();
     }
 
     private int sum(OrderLineId line, ToIntFunction<CancellationItem> units) {

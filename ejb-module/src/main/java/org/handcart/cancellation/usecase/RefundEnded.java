@@ -5,11 +5,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import org.handcart.cancellation.domain.Cancellation;
 import org.handcart.cancellation.domain.Cancellations;
 import org.handcart.cancellation.domain.Cause;
 import org.handcart.cancellation.domain.Refunds;
+import org.handcart.order.OrderId;
 import org.handcart.order.usecase.LockOrder;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Permission;
@@ -30,6 +30,9 @@ public class RefundEnded {
     LockOrder lockOrder;
 
     @Inject
+    PaymentLabel paymentLabel;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -37,20 +40,21 @@ public class RefundEnded {
 
     /**
      * Ends the cancellation when its last refund has ended: COMPLETED, or PARTIALLY_COMPLETED with a task for a person
-     * when one failed for ever (D31). Locks the order. Does nothing for other causes, and when called again.
+     * when one failed for ever (D31). Whatever the cause, the order's label of money follows. Locks the order; does
+     * nothing when called again.
      *
      * @param cause of the refund, such as {@code cancellation:<id>}
      */
     @Requires(Permission.PROCESS)
-    public void ended(Actor actor, String cause) {
-        Optional<Cancellation> seen =
-                Cause.read(cause).flatMap(known -> cancellations.find(actor.org(), known.cancellation()));
-        if (seen.isEmpty()) {
-            return;
-        }
-        lockOrder.lock(actor, seen.get().order());
-        Cancellation cancellation =
-                cancellations.lock(actor.org(), seen.get().id()).orElseThrow();
+    public void ended(Actor actor, OrderId order, String cause) {
+        lockOrder.lock(actor, order);
+        paymentLabel.refresh(actor, order);
+        Cause.read(cause)
+                .flatMap(known -> cancellations.lock(actor.org(), known.cancellation()))
+                .ifPresent(cancellation -> conclude(actor, cancellation));
+    }
+
+    private void conclude(Actor actor, Cancellation cancellation) {
         Refunds refunds = refundsOf.state(actor, cancellation);
         Instant now = clock.instant();
         if (cancellation.conclude(refunds, now)) {

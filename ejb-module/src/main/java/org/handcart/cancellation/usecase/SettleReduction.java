@@ -2,6 +2,7 @@ package org.handcart.cancellation.usecase;
 
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.util.List;
 import org.handcart.cancellation.RefundMethod;
 import org.handcart.cancellation.Settlement;
@@ -25,6 +26,9 @@ public class SettleReduction {
     @EJB
     RequestRefund requestRefund;
 
+    @Inject
+    PaymentLabel paymentLabel;
+
     /**
      * Due first, refund for the rest (D8); idempotent per cause. Call it with the order locked; the gateway is asked after
      * the transaction (D31).
@@ -38,6 +42,9 @@ public class SettleReduction {
         List<RefundPart> refunds = change.refundable().isPositive()
                 ? requestRefund.request(actor, order, change.refundable(), method.name(), cause)
                 : List.of();
+        if (change.codReduction().isPositive() && change.due().due().isZero()) {
+            paymentLabel.refresh(actor, order);
+        }
         return new Settlement(change, refunds);
     }
 }

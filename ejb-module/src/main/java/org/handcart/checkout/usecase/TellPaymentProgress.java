@@ -37,8 +37,7 @@ public class TellPaymentProgress {
             completePayment.complete(actor, charged.order(), charged.paid());
             paymentsTold.told(actor, requestId);
         } else if (progress instanceof PaymentProgress.Refunded refunded) {
-            lockOrder.lock(actor, refunded.order());
-            refundEnded.ended(actor, refunded.cause());
+            refundEnded.ended(actor, refunded.order(), refunded.cause());
             paymentsTold.told(actor, requestId);
         }
     }

@@ -12,8 +12,13 @@ import static org.handcart.testing.SpineBench.inr;
 import static org.handcart.testing.SpineBench.shipped;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.handcart.cancellation.CancelCommand;
 import org.handcart.cancellation.CancelOutcome;
 import org.handcart.cancellation.CancelOutcome.Accepted;
@@ -81,11 +86,12 @@ class CancelPartiallyIT {
                 .satisfies(part -> assertThat(part.amount()).isEqualTo(inr("31.25")));
 
         settleRefund(order, "SUCCEEDED");
-        ended("cancellation:" + done.id());
-        ended("cancellation:" + done.id());
+        ended(order, "cancellation:" + done.id());
+        ended(order, "cancellation:" + done.id());
 
         assertThat(found(order, done).status()).isEqualTo(COMPLETED);
         assertThat(spine.events(order, "cancellation.completed")).hasSize(1);
+        assertThat(spine.detail(order).row().paymentStatus()).isEqualTo("PARTIALLY_REFUNDED");
     }
 
     @Test
@@ -94,7 +100,7 @@ class CancelPartiallyIT {
         CancellationView done = accepted(cancel(order, units(order, 1, 1)));
 
         settleRefund(order, "FAILED");
-        ended("cancellation:" + done.id());
+        ended(order, "cancellation:" + done.id());
 
         assertThat(found(order, done).status()).isEqualTo(PARTIALLY_COMPLETED);
         assertThat(found(order, done).needsAttention()).contains("by hand");
@@ -128,6 +134,7 @@ class CancelPartiallyIT {
         assertThat(done.value()).isEqualTo(inr("385.00"));
         assertThat(done.codDue()).isEqualTo(inr("0.00"));
         assertThat(spine.detail(order).row().status()).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(spine.detail(order).row().paymentStatus()).isEqualTo("NOTHING_DUE");
         assertThat(spine.stock("MILK-1L").reserved()).isZero();
         assertThat(((Refused) cancel(order)).reason()).isEqualTo(CancelOutcome.Reason.NOTHING_TO_CANCEL);
     }
@@ -144,6 +151,27 @@ class CancelPartiallyIT {
             assertThat(refused.lines()).extracting(ItemView::rejected).containsExactly(1);
         });
         assertThat(list(order)).hasSize(1);
+    }
+
+    /** D12: two requests for 3 of 5 at the same moment. */
+    @Test
+    void letsOnlyOneOfTwoRivalsTakeTheLastUnits() throws Exception {
+        OrderId order = spine.place(anOrder().line("MILK-1L", 5, "600.00"));
+        CancelCommand command = command(order, false, false, units(order, 1, 3));
+        ExecutorService rivals = Executors.newFixedThreadPool(2);
+        try {
+            List<CancelOutcome> outcomes = new ArrayList<>();
+            List<Callable<CancelOutcome>> calls = List.of(() -> cancel(command), () -> cancel(command));
+            for (Future<CancelOutcome> each : rivals.invokeAll(calls)) {
+                outcomes.add(each.get());
+            }
+            assertThat(outcomes).filteredOn(Accepted.class::isInstance).hasSize(1);
+        } finally {
+            rivals.shutdown();
+        }
+        assertThat(spine.units(order, 1).cancelled()).isEqualTo(3);
+        assertThat(spine.detail(order).codDue()).isEqualTo(inr("240.00"));
+        assertThat(spine.stock("MILK-1L").reserved()).isEqualTo(2);
     }
 
     /** D13's example: cancel 2 of 4, then SHIP 3, then the answer "1 stopped". */
@@ -288,8 +316,8 @@ class CancelPartiallyIT {
                 () -> spine.bench.get(CancellationQueries.class).list(spine.admin, order, null, null, null));
     }
 
-    private void ended(String cause) {
-        spine.bench.run(spine.system, () -> spine.bench.get(RefundEnded.class).ended(spine.system, cause));
+    private void ended(OrderId order, String cause) {
+        spine.bench.run(spine.system, () -> spine.bench.get(RefundEnded.class).ended(spine.system, order, cause));
     }
 
     private void settleRefund(OrderId order, String status) {
