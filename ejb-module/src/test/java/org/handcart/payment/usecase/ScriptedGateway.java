@@ -13,17 +13,17 @@ import org.handcart.payment.domain.GatewayCall;
 import org.handcart.payment.domain.PaymentGateway;
 
 /** Does what it is asked, once for each key, and says what the script tells it to say; success without a script. */
-final class ScriptedGateway implements PaymentGateway {
+public final class ScriptedGateway implements PaymentGateway {
 
     private final Deque<GatewayAnswer> script = new ArrayDeque<>();
     private final Set<UUID> done = new HashSet<>();
 
     /** Every movement of money, once. */
-    final List<GatewayCall> moved = new ArrayList<>();
+    public final List<GatewayCall> moved = new ArrayList<>();
 
     int asked;
 
-    void willSay(Kind kind) {
+    public void willSay(Kind kind) {
         script.add(GatewayAnswer.of(kind, "as the script says"));
     }
 

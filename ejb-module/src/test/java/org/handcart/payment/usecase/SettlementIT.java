@@ -18,7 +18,6 @@ import org.handcart.payment.PaymentProgress.Refunded;
 import org.handcart.payment.PaymentProgress.Waiting;
 import org.handcart.payment.RefundPart;
 import org.handcart.payment.TenderRequest;
-import org.handcart.payment.domain.GatewayAnswer;
 import org.handcart.payment.domain.GatewayAnswer.Kind;
 import org.handcart.payment.domain.PaymentGateway;
 import org.handcart.payment.domain.Tender;
@@ -48,8 +47,7 @@ class SettlementIT {
         bench.register(PaymentSettings.class, settings);
         bench.register(PaymentGateway.class, gateway);
         bench.register(Clock.class, clock);
-        AttemptPayment real = bench.get(AttemptPayment.class);
-        bench.register(AttemptPayment.class, new InTransactions(real));
+        StepsInTransactions.on(bench);
     }
 
     @Test
@@ -270,31 +268,6 @@ class SettlementIT {
 
     private static Money inr(String amount) {
         return Money.of(amount, "INR");
-    }
-
-    /** Gives each step the transaction that the container would. */
-    private final class InTransactions extends AttemptPayment {
-
-        private final AttemptPayment steps;
-
-        InTransactions(AttemptPayment steps) {
-            this.steps = steps;
-        }
-
-        @Override
-        public Optional<Attempt> begin(Actor actor, UUID request) {
-            return bench.in(actor, () -> steps.begin(actor, request));
-        }
-
-        @Override
-        public void end(Actor actor, Attempt attempt, GatewayAnswer answer) {
-            bench.run(actor, () -> steps.end(actor, attempt, answer));
-        }
-
-        @Override
-        public PaymentProgress progress(Actor actor, UUID request) {
-            return bench.in(actor, () -> steps.progress(actor, request));
-        }
     }
 
     /** Stands still until it is moved. */
