@@ -59,6 +59,10 @@ public final class Problem extends RuntimeException {
         return type;
     }
 
+    public List<FieldFault> faults() {
+        return faults;
+    }
+
     public Map<String, String> headers() {
         return headers;
     }
