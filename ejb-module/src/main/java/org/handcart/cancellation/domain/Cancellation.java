@@ -176,7 +176,7 @@ public class Cancellation {
         if (refunds == Refunds.OUTSTANDING) {
             return CancellationStatus.PROCESSING;
         }
-        return rejected() > 0 || refunds == Refunds.FAILED
+        return items.stream().anyMatch(item -> item.rejected() > 0) || refunds == Refunds.FAILED
                 ? CancellationStatus.PARTIALLY_COMPLETED
                 : CancellationStatus.COMPLETED;
     }
@@ -208,10 +208,6 @@ public class Cancellation {
 
     public int cancelled() {
         return items.stream().mapToInt(CancellationItem::cancelled).sum();
-    }
-
-    public int rejected() {
-        return items.stream().mapToInt(CancellationItem::rejected).sum();
     }
 
     /** What the settlement after the ones so far is known by; the first is the cancellation itself. */

@@ -1,7 +1,7 @@
 package org.handcart.cancellation.usecase;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +18,7 @@ import org.handcart.shared.Quantity;
 @Dependent
 class CancelledStock {
 
-    @EJB
+    @Inject
     ReleaseReservation releaseReservation;
 
     /** Only units that held stock: those of untracked stores and of services never did. */

@@ -1,7 +1,7 @@
 package org.handcart.cancellation.usecase;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import org.handcart.order.OrderDetail;
 import org.handcart.order.OrderId;
 import org.handcart.order.usecase.ChangePaymentStatus;
@@ -16,10 +16,10 @@ class PaymentLabel {
     /** The prepaid money is not in: the label is the checkout's, until it is. */
     private static final String NOT_PAID_YET = "PENDING";
 
-    @EJB
+    @Inject
     OrderQueries orders;
 
-    @EJB
+    @Inject
     ChangePaymentStatus changePaymentStatus;
 
     void refresh(Actor actor, OrderId id) {

@@ -1,7 +1,7 @@
 package org.handcart.cancellation.usecase;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.util.List;
 import org.handcart.cancellation.domain.Cancellation;
 import org.handcart.cancellation.domain.Refunds;
@@ -13,7 +13,7 @@ import org.handcart.shared.Actor;
 @Dependent
 class RefundsOf {
 
-    @EJB
+    @Inject
     PaymentQueries payments;
 
     List<RefundPart> parts(Actor actor, Cancellation cancellation) {

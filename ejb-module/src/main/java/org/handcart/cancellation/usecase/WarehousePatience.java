@@ -1,13 +1,13 @@
 package org.handcart.cancellation.usecase;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How long the warehouse may take to answer a cancellation before a person is told (D13). */
-@ApplicationScoped
+@Dependent
 class WarehousePatience {
 
     @Inject

@@ -1,6 +1,5 @@
 package org.handcart.dispatch.usecase;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -20,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 class OrderOnTheWay {
 
-    @EJB
+    @Inject
     AdvanceOrder advanceOrder;
 
-    @EJB
+    @Inject
     OrderQueries orders;
 
     @Inject

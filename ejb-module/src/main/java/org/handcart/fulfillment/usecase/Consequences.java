@@ -1,7 +1,7 @@
 package org.handcart.fulfillment.usecase;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,19 +25,19 @@ import org.handcart.shared.Quantity;
 @Dependent
 class Consequences {
 
-    @EJB
+    @Inject
     SettleReduction settleReduction;
 
-    @EJB
+    @Inject
     ApplyWarehouseAnswer applyWarehouseAnswer;
 
-    @EJB
+    @Inject
     ConsumeReservation consumeReservation;
 
-    @EJB
+    @Inject
     WriteOffShort writeOffShort;
 
-    @EJB
+    @Inject
     RequestDelivery requestDelivery;
 
     /**

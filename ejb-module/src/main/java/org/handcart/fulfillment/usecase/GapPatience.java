@@ -1,13 +1,13 @@
 package org.handcart.fulfillment.usecase;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How long a report waits for an earlier one that is missing (D22). */
-@ApplicationScoped
+@Dependent
 class GapPatience {
 
     @Inject

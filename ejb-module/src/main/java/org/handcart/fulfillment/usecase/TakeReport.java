@@ -1,6 +1,5 @@
 package org.handcart.fulfillment.usecase;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -30,10 +29,10 @@ import org.handcart.shared.outbox.Outbox;
 @Dependent
 class TakeReport {
 
-    @EJB
+    @Inject
     LockOrder lockOrder;
 
-    @EJB
+    @Inject
     ApplyProgress applyProgress;
 
     @Inject

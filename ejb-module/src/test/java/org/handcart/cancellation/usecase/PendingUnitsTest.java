@@ -49,7 +49,7 @@ class PendingUnitsTest {
         assertThat(units.refuse(refused, List.of(older, newer))).isEqualTo(refused);
         assertThat(units.refuse(refused, List.of(older, newer))).isEmpty();
 
-        assertThat(older.rejected()).isEqualTo(1);
+        assertThat(older.itemViews().get(0).rejected()).isEqualTo(1);
         assertThat(older.pending() + newer.pending()).isEqualTo(2);
     }
 
