@@ -2,6 +2,7 @@ package org.handcart.cod.domain;
 
 import org.handcart.cod.Due;
 import org.handcart.cod.DueChange;
+import org.handcart.order.OrderId;
 import org.handcart.shared.Money;
 
 /**
@@ -30,7 +31,7 @@ public record DueMove(
                 .formatted(total, codReduction, refundable, prepaidBefore, dueBefore, dueAfter);
     }
 
-    public DueChange change(org.handcart.order.OrderId order) {
+    public DueChange change(OrderId order) {
         return new DueChange(new Due(order, dueAfter, versionAfter, statusAfter), codReduction, refundable);
     }
 }
