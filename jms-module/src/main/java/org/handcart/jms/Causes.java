@@ -13,8 +13,7 @@ final class Causes {
         int depth = 0;
         for (Throwable cause = failed; cause != null && depth < DEEPEST; cause = cause.getCause(), depth++) {
             String message = cause.getMessage() == null ? "" : cause.getMessage();
-            // wrappers repeat what they wrap
-            if (depth == 0 || !last.contains(message) || message.isEmpty()) {
+            if (depth == 0 || !saysTheSame(last, message)) {
                 out.append(depth == 0 ? "" : ", caused by ")
                         .append(cause.getClass().getSimpleName())
                         .append(message.isEmpty() ? "" : ": ")
@@ -23,6 +22,11 @@ final class Causes {
             }
         }
         return out.toString();
+    }
+
+    /** Wrappers repeat what they wrap, with something before or behind it. */
+    private static boolean saysTheSame(String outer, String inner) {
+        return !outer.isEmpty() && !inner.isEmpty() && (outer.contains(inner) || inner.contains(outer));
     }
 
     /** Our own refusals explain themselves; anything else is a defect and wants its stack trace. */

@@ -36,7 +36,10 @@ public class DeadLettersListener implements MessageListener {
                 received.messageId(), received.address(), received.correlationId()
             });
         } catch (JMSException | RuntimeException failed) {
-            LOG.log(Level.SEVERE, "a dead letter could not be stored, the broker keeps it", failed);
+            LOG.log(
+                    Level.SEVERE,
+                    "a dead letter could not be stored, the broker keeps it: " + Causes.text(failed),
+                    Causes.isDefect(failed) ? failed : null);
             throw new DeliveryFailed("not stored: " + Causes.text(failed));
         }
     }
@@ -44,7 +47,7 @@ public class DeadLettersListener implements MessageListener {
     private static boolean keep(Received received, ArrivedDead letter) {
         OrgId org = Intake.ORGANISATIONS.findOrFallback(received.org());
         if (org == null) {
-            throw new IllegalStateException(
+            throw new DeliveryFailed(
                     "no organisation %s, and none in %s".formatted(received.org(), Organisations.DEFAULT));
         }
         Beans.get(KeepDeadLetter.class).keep(Actor.system(org, PART, received.correlationId()), letter);

@@ -10,7 +10,10 @@ import org.handcart.organisation.usecase.OrganisationQueries;
 import org.handcart.shared.OrgId;
 import org.jspecify.annotations.Nullable;
 
-/** Which organisation a message is for: the one it names by code or id, else the one of the configuration. */
+/**
+ * Which organisation a message is for: the one it names by code or id, else the one of the configuration, else the only
+ * one there is.
+ */
 final class Organisations {
 
     static final String DEFAULT = "handcart.jms.default-organisation";
@@ -32,12 +35,13 @@ final class Organisations {
                         .orElse(null));
     }
 
-    /** Null when there is no such organisation, or none is named and none configured. */
+    /** Null when there is no such organisation, or when none is named and it is not plain which one is meant. */
     @Nullable
     OrgId find(@Nullable String codeOrId) {
         String wanted = codeOrId == null || codeOrId.isBlank() ? fallback.get() : codeOrId;
         if (wanted == null) {
-            return null;
+            List<Organisation> there = all.get();
+            return there.size() == 1 ? there.get(0).id() : null;
         }
         OrgId found = known.get(wanted);
         if (found == null) {

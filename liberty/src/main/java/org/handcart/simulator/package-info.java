@@ -1,4 +1,7 @@
-/** Stand-ins for the outside world, for the demo and for tests: what they do, they do for real, over the real wire. */
+/**
+ * The outside world of a demo: a warehouse, riders, shoppers and a payment gateway that use nothing but the public doors
+ * (the broker's queues, the REST API, the gateway's own HTTP). Knows no class of the application.
+ */
 @NullMarked
 package org.handcart.simulator;
 

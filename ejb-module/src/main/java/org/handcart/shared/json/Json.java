@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -59,7 +60,7 @@ public final class Json {
         } catch (JsonMappingException refused) {
             throw new MalformedJson(pointer(refused), refused.getOriginalMessage(), refused);
         } catch (JsonProcessingException refused) {
-            throw new MalformedJson("", refused.getOriginalMessage(), refused);
+            throw new MalformedJson("", refused.getOriginalMessage() + place(refused), refused);
         }
         if (value == null) {
             throw new MalformedJson("", "a document is expected, not null", null);
@@ -70,6 +71,11 @@ public final class Json {
     /** @throws MalformedJson when the text is no JSON object by the same strict rules */
     public static void check(String text) {
         read(text, ObjectNode.class);
+    }
+
+    private static String place(JsonProcessingException refused) {
+        JsonLocation at = refused.getLocation();
+        return at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
     }
 
     /** JSON Pointer to where reading stopped. */
