@@ -34,7 +34,7 @@ import org.handcart.order.OrderId;
 import org.jspecify.annotations.Nullable;
 
 /** Cancelling part of an order, or all that is left of it, and reading what became of it. */
-@Path("/v1/orders/{id}")
+@Path("/v1/orders")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class CancellationsResource {
@@ -54,7 +54,7 @@ public class CancellationsResource {
     Idempotent idempotent;
 
     @POST
-    @Path("/cancel-partial")
+    @Path("/{id}/cancel-partial")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response cancelPartial(
             @PathParam("id") String idOrNumber,
@@ -70,6 +70,7 @@ public class CancellationsResource {
 
     /** Everything that can still be cancelled. No row is deleted. */
     @DELETE
+    @Path("/{id}")
     public Response cancelAll(
             @PathParam("id") String idOrNumber,
             @QueryParam("reason") @Nullable String reason,
@@ -90,7 +91,7 @@ public class CancellationsResource {
     }
 
     @GET
-    @Path("/cancellations/{cancellation}")
+    @Path("/{id}/cancellations/{cancellation}")
     public Response get(@PathParam("id") String idOrNumber, @PathParam("cancellation") String cancellation) {
         CancellationId id = new CancellationId(Params.id(cancellation));
         return cancellations
@@ -100,7 +101,7 @@ public class CancellationsResource {
     }
 
     @GET
-    @Path("/cancellations")
+    @Path("/{id}/cancellations")
     public Response list(
             @PathParam("id") String idOrNumber,
             @QueryParam("status") @Nullable String status,

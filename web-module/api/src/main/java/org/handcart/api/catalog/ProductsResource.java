@@ -21,6 +21,7 @@ import org.handcart.api.http.Etags;
 import org.handcart.api.http.OneTransaction;
 import org.handcart.api.http.Params;
 import org.handcart.api.http.Replies;
+import org.handcart.api.json.Sku;
 import org.handcart.api.problem.Problem;
 import org.handcart.api.problem.ProblemType;
 import org.handcart.api.security.CurrentActor;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class ProductsResource {
     private static final String LIST = "products";
-    private static final Pattern SKU = Pattern.compile("[!-~]([ -~]{0,62}[!-~])?");
+    private static final Pattern ADDRESSABLE = Pattern.compile(Sku.PATTERN);
 
     @Inject
     ProductQueries products;
@@ -85,8 +86,8 @@ public class ProductsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response put(
             @PathParam("sku") String sku, @HeaderParam("If-Match") @Nullable String ifMatch, ProductRequest request) {
-        if (!SKU.matcher(sku).matches()) {
-            throw new Problem(ProblemType.NOT_FOUND, "an SKU has 1 to 64 printable ASCII characters");
+        if (!ADDRESSABLE.matcher(sku).matches()) {
+            throw new Problem(ProblemType.NOT_FOUND, "an SKU has 1 to 64 letters, digits, blanks or . _ : + # -");
         }
         Product wanted = request.product(sku, Etags.given(ifMatch).orElse(0));
         List<NewPrice> prices = request.newPrices(sku);

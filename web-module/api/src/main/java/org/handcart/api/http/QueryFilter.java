@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.handcart.api.problem.Problem;
+import org.handcart.api.problem.ProblemType;
 
 /** A query parameter is known to its operation and is given once, or the call is refused: no typo passes silently. */
 @Provider
@@ -32,7 +33,12 @@ public class QueryFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext call) {
-        Map<String, List<String>> given = call.getUriInfo().getQueryParameters();
+        Map<String, List<String>> given;
+        try {
+            given = call.getUriInfo().getQueryParameters();
+        } catch (IllegalArgumentException undecodable) {
+            throw new Problem(ProblemType.INVALID_PARAMETER, "the query is not encoded as it must be");
+        }
         if (!given.isEmpty()) {
             check(given, known.computeIfAbsent(resource.getResourceMethod(), QueryFilter::declared));
         }

@@ -35,7 +35,7 @@ import org.handcart.shared.verb.Retrying;
 import org.jspecify.annotations.Nullable;
 
 /** Changing what may change after placement: a merge patch on the version the caller read. */
-@Path("/v1/orders/{id}")
+@Path("/v1/orders")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class AmendmentsResource {
@@ -52,6 +52,7 @@ public class AmendmentsResource {
     StrictReader reader;
 
     @PATCH
+    @Path("/{id}")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     public Response amend(
             @PathParam("id") String idOrNumber, @HeaderParam("If-Match") @Nullable String ifMatch, JsonNode patch) {

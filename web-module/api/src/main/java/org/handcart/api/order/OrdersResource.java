@@ -80,9 +80,14 @@ public class OrdersResource {
 
     private Answer placed(AcceptedOrder order, boolean minimal) {
         UUID id = order.id().value();
-        Object view = minimal ? PlacedView.of(order) : OrderView.of(lookup.detail(id.toString()));
-        return Replies.answer(
-                201, view, HttpHeaders.LOCATION, "/api/v1/orders/" + id, HttpHeaders.ETAG, Etags.of(order.version()));
+        String location = "/api/v1/orders/" + id;
+        if (minimal) {
+            return Replies.answer(201, PlacedView.of(order), HttpHeaders.LOCATION, location);
+        }
+        // Placing may have gone on to release the order: what is shown is the order as this transaction leaves it.
+        OrderDetail detail = lookup.detail(id.toString());
+        String etag = Etags.of(detail.row().version());
+        return Replies.answer(201, OrderView.of(detail), HttpHeaders.LOCATION, location, HttpHeaders.ETAG, etag);
     }
 
     private Answer refused(PlaceOutcome.Refused refused) {
