@@ -206,24 +206,6 @@ class CodIT {
         assertThat(postings).extracting(Posting::amount).containsExactly(inr("275.00"), inr("-274.60"), inr("-0.40"));
     }
 
-    @Test
-    void theDatabaseItselfRefusesAnEntryThatDoesNotBalance() {
-        assertThatThrownBy(() -> bench.in(system.org(), em -> {
-                    UUID entry = UUID.randomUUID();
-                    em.createNativeQuery(
-                                    "insert into cod.journal_entry (org_id, id, cause, description, actor) values (?1, ?2, 'x', 'x', 'x')")
-                            .setParameter(1, system.org().value())
-                            .setParameter(2, entry)
-                            .executeUpdate();
-                    return em.createNativeQuery(
-                                    "insert into cod.journal_posting values (?1, ?2, 0, 'BANK', 'x', 'INR', 1)")
-                            .setParameter(1, system.org().value())
-                            .setParameter(2, entry)
-                            .executeUpdate();
-                }))
-                .hasStackTraceContaining("does not balance");
-    }
-
     private OrderId accepted(String total, String prepaid) {
         OrderId order = new OrderId(UUID.randomUUID());
         open(order, total, prepaid);
