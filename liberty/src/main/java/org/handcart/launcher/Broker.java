@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
 import org.apache.activemq.artemis.core.deployers.impl.FileConfigurationParser;
@@ -43,7 +44,7 @@ final class Broker {
                 read(), null, new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), users), true);
         fresh.start();
         server = fresh;
-        if (!fresh.waitForActivation(30, java.util.concurrent.TimeUnit.SECONDS)) {
+        if (!fresh.waitForActivation(30, TimeUnit.SECONDS)) {
             throw new Trouble("The broker did not start; another one may use " + data
                     + ". Stop it, or choose another HANDCART_DATA.");
         }
@@ -56,8 +57,12 @@ final class Broker {
         }
     }
 
-    boolean isRunning() {
-        return server != null && server.isActive();
+    /** The broker itself, while it runs. */
+    ActiveMQServer server() {
+        if (server == null) {
+            throw new IllegalStateException("the broker is not running");
+        }
+        return server;
     }
 
     private Configuration read() throws Exception {
