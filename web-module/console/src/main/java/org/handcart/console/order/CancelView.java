@@ -221,6 +221,12 @@ public class CancelView implements Serializable {
         return ready == null ? null : ready.preview();
     }
 
+    /** True when units of the preview wait for the warehouse's word. */
+    public boolean isWaiting() {
+        CancellationView preview = getPreview();
+        return preview != null && preview.items().stream().anyMatch(item -> item.pending() > 0);
+    }
+
     public List<ItemView> getRefusedItems() {
         return refusedItems;
     }

@@ -6,6 +6,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.handcart.console.words.Amounts;
 import org.handcart.console.words.Wording;
@@ -23,12 +24,15 @@ public final class Facts {
     private static final int LONGEST = 220;
     private static final int DEEPEST = 3;
 
+    /** The order is the page and the time stands beside the event. */
+    private static final Set<String> SAID_ELSEWHERE = Set.of("order", "orderId", "occurredAt");
+
     private Facts() {}
 
     public static List<Fact> of(TimelineEntry entry) {
         List<Fact> facts = new ArrayList<>();
         for (Map.Entry<String, Object> field : entry.details().entrySet()) {
-            String text = shorten(text(field.getValue(), 0));
+            String text = SAID_ELSEWHERE.contains(field.getKey()) ? "" : shorten(text(field.getValue(), 0));
             if (!text.isEmpty() && facts.size() < MOST) {
                 facts.add(new Fact(Wording.of(field.getKey()), text));
             }
@@ -54,7 +58,8 @@ public final class Facts {
             list.forEach(part -> parts.add(text(part, depth + 1)));
             return String.join("; ", parts);
         }
-        return value.toString();
+        String text = value.toString();
+        return text.matches("[A-Z]+(?:_[A-Z]+)+|[A-Z]{4,}") ? Wording.of(text) : text;
     }
 
     private static String part(String name, String text) {

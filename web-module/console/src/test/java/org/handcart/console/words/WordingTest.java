@@ -1,0 +1,69 @@
+package org.handcart.console.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.handcart.cancellation.CancelOutcome;
+import org.handcart.cancellation.CancellationReason;
+import org.handcart.cancellation.CancellationStatus;
+import org.handcart.cancellation.RefundMethod;
+import org.handcart.order.OnShort;
+import org.handcart.order.OrderStatus;
+import org.handcart.order.RejectReason;
+import org.handcart.shared.Role;
+import org.handcart.shared.outbox.DeadLetter;
+import org.handcart.shared.outbox.ResolveOutcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WordingTest {
+
+    static Stream<Enum<?>> everyConstantOnAPage() {
+        return Stream.of(
+                        OrderStatus.values(),
+                        CancellationStatus.values(),
+                        CancellationReason.values(),
+                        RefundMethod.values(),
+                        RejectReason.values(),
+                        OnShort.values(),
+                        Role.values(),
+                        DeadLetter.Status.values())
+                .flatMap(Arrays::stream);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyConstantOnAPage")
+    void hasWordsForEveryConstantOnAPage(Enum<?> constant) {
+        assertThat(Wording.knows(Wording.key(constant))).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyReasonToRefuse")
+    void hasASentenceForEveryReasonToRefuse(String outcome, Enum<?> reason) {
+        assertThat(Wording.refusal(outcome, reason)).endsWith(".");
+    }
+
+    static Stream<Arguments> everyReasonToRefuse() {
+        return Stream.concat(
+                Arrays.stream(CancelOutcome.Reason.values()).map(reason -> Arguments.of("CancelOutcome", reason)),
+                Arrays.stream(ResolveOutcome.Reason.values()).map(reason -> Arguments.of("ResolveOutcome", reason)));
+    }
+
+    @Test
+    void spellsOutWhatHasNoWordsYet() {
+        assertThat(Wording.of("order.shelf-changed.v2")).isEqualTo("Order shelf changed");
+        assertThat(Wording.of("NEW_STATUS")).isEqualTo("New status");
+        assertThat(Wording.of("riderName")).isEqualTo("Rider name");
+        assertThat(Wording.of(null)).isEmpty();
+    }
+
+    @Test
+    void saysHowManyUnitsOnlyWhereThereAreSome() {
+        assertThat(Wording.sentence("cancel.result", 2, 0, 0)).isEqualTo("2 cancelled.");
+        assertThat(Wording.sentence("cancel.result", 0, 1, 3))
+                .isEqualTo("0 cancelled, 1 waiting for the warehouse, 3 rejected.");
+    }
+}
