@@ -60,7 +60,8 @@ public class PlaceOrder {
     Clock clock;
 
     /**
-     * The number of statements does not depend on the number of lines.
+     * A cash order takes 16 statements of the persistence context and 2 of the outbox, whatever the number of lines; an
+     * external id adds 2, a bundle among the lines 1, each store tried in vain 3.
      *
      * @throws org.handcart.order.DuplicateOrder when the channel has sent this external id before
      * @throws org.handcart.payment.TendersRefused when the tenders do not add up

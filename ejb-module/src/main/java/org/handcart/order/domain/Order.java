@@ -1,37 +1,17 @@
 package org.handcart.order.domain;
 
-import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Currency;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import org.handcart.order.AcceptedOrder;
 import org.handcart.order.AmendCommand;
 import org.handcart.order.AmendOutcome;
-import org.handcart.order.CancelledUnits;
 import org.handcart.order.HoldReleased;
 import org.handcart.order.LineProgress;
-import org.handcart.order.LineQuantities;
 import org.handcart.order.LineQuantity;
-import org.handcart.order.LinesHeld;
-import org.handcart.order.LinesReduced;
 import org.handcart.order.Milestone;
 import org.handcart.order.MovedUnits;
 import org.handcart.order.NewBundle;
@@ -43,9 +23,7 @@ import org.handcart.order.OnShortChange;
 import org.handcart.order.OrderAdvanced;
 import org.handcart.order.OrderAmended;
 import org.handcart.order.OrderConfirmed;
-import org.handcart.order.OrderId;
 import org.handcart.order.OrderLineId;
-import org.handcart.order.OrderPlaced;
 import org.handcart.order.OrderProgressed;
 import org.handcart.order.OrderReleased;
 import org.handcart.order.OrderStatus;
@@ -58,10 +36,8 @@ import org.handcart.order.Reduction;
 import org.handcart.order.ReleasedLine;
 import org.handcart.order.ReleasedOrder;
 import org.handcart.shared.Conflict;
-import org.handcart.shared.DomainEvent;
 import org.handcart.shared.Money;
 import org.handcart.shared.OrgId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An order: what was bought, unit by unit, and what became of it.
@@ -82,101 +58,12 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(schema = "ordering", name = "orders")
 @IdClass(OrderKey.class)
-public class Order {
+public class Order extends OrderState {
 
-    @Id
-    @Column(name = "org_id")
-    private UUID orgId;
-
-    @Id
-    private UUID id;
-
-    @Column(name = "order_number")
-    private String orderNumber;
-
-    private String channel;
-
-    @Column(name = "external_id")
-    private @Nullable String externalId;
-
-    @Column(name = "store_code")
-    private String storeCode;
-
-    private String currency;
-
-    @Embedded
-    private @Nullable Recipient recipient;
-
-    @Enumerated(EnumType.STRING)
-    private OrderStatus status;
-
-    @Column(name = "sub_status")
-    private @Nullable String subStatus;
-
-    @Enumerated(EnumType.STRING)
-    private Milestone milestone;
-
-    @Column(name = "payment_status")
-    private String paymentStatus;
-
-    @Column(name = "return_status")
-    private String returnStatus;
-
-    @Embedded
-    private Amounts amounts;
-
-    private @Nullable String notes;
-
-    @Embedded
-    private Promise promise;
-
-    private long version;
-
-    @Column(name = "created_at")
-    private OffsetDateTime createdAt;
-
-    @Column(name = "updated_at")
-    private OffsetDateTime updatedAt;
-
-    @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
-    @OrderBy("lineNumber")
-    private List<OrderLine> lines = new ArrayList<>();
-
-    @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
-    @OrderBy("position")
-    private List<OrderFee> fees = new ArrayList<>();
-
-    @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
-    private List<OrderBundle> bundles = new ArrayList<>();
-
-    @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
-    private List<OrderDiscount> discounts = new ArrayList<>();
-
-    @Transient
-    private final List<DomainEvent> events = new ArrayList<>();
-
-    @SuppressWarnings("NullAway")
     protected Order() {}
 
     private Order(OrgId org, NewOrder order, String orderNumber, Instant now) {
-        this.orgId = org.value();
-        this.id = order.id().value();
-        this.orderNumber = orderNumber;
-        this.channel = order.channel();
-        this.externalId = order.externalId();
-        this.storeCode = order.storeCode();
-        this.currency = order.currency().getCurrencyCode();
-        this.recipient = new Recipient(order.customer(), order.address());
-        this.status = OrderStatus.PENDING;
-        this.milestone = Milestone.NONE;
-        this.paymentStatus = order.paymentStatus();
-        this.returnStatus = "NONE";
-        this.amounts = Amounts.of(order);
-        this.notes = order.notes();
-        this.promise = new Promise(order.promiseMinutes());
-        this.createdAt = order.placedAt().atOffset(ZoneOffset.UTC);
-        this.updatedAt = now.atOffset(ZoneOffset.UTC);
-        this.version = 1;
+        super(org, order, orderNumber, now);
     }
 
     /**
@@ -204,17 +91,7 @@ public class Order {
             order.promise.start(at);
         }
         order.deriveStatus();
-        order.tell(new OrderPlaced(
-                order.id(),
-                orderNumber,
-                order.channel,
-                order.externalId,
-                order.storeCode,
-                order.status,
-                order.paymentStatus,
-                order.total(),
-                order.lines.stream().map(OrderLine::placed).toList(),
-                at));
+        order.tell(order.asPlaced());
         return order;
     }
 
@@ -295,25 +172,7 @@ public class Order {
         plan.carryOut();
         amounts.fallBy(plan.value().minor());
         changed(at);
-        List<CancelledUnits> cancelled = plan.cancelledUnits();
-        if (!cancelled.isEmpty()) {
-            tell(new LinesReduced(
-                    id(),
-                    storeCode,
-                    reason,
-                    cancelled,
-                    plan.fees().amount(),
-                    plan.value(),
-                    totalBefore,
-                    total(),
-                    before,
-                    status,
-                    at));
-        }
-        List<MovedUnits> held = plan.heldUnits();
-        if (!held.isEmpty()) {
-            tell(new LinesHeld(id(), storeCode, reason, held, at));
-        }
+        plan.events(this, reason, totalBefore, before, at).forEach(this::tell);
     }
 
     /** Held units are held no longer; asking for more than is held frees what is. Unknown lines are ignored. */
@@ -424,102 +283,5 @@ public class Order {
         paymentStatus = to;
         changed(at);
         tell(new PaymentStatusChanged(id(), storeCode, before, to, at));
-    }
-
-    public OrderId id() {
-        return new OrderId(id);
-    }
-
-    public AcceptedOrder accepted() {
-        return new AcceptedOrder(
-                id(),
-                orderNumber,
-                version,
-                status,
-                lines.stream().map(OrderLine::id).toList());
-    }
-
-    public String storeCode() {
-        return storeCode;
-    }
-
-    public OrderStatus status() {
-        return status;
-    }
-
-    public @Nullable String subStatus() {
-        return subStatus;
-    }
-
-    public Money total() {
-        return Money.ofMinor(amounts.total(), currency());
-    }
-
-    /** Where each line's units are, in line order. */
-    public List<LineQuantities> quantities() {
-        return lines.stream().map(OrderLine::quantities).toList();
-    }
-
-    /** Hands out what happened since the last call, in order. */
-    public List<DomainEvent> takeEvents() {
-        List<DomainEvent> taken = List.copyOf(events);
-        events.clear();
-        return taken;
-    }
-
-    Currency currency() {
-        return Currency.getInstance(currency);
-    }
-
-    private Recipient recipient() {
-        Recipient known = recipient;
-        return known == null ? new Recipient() : known;
-    }
-
-    private Fees fees() {
-        return new Fees(fees, currency());
-    }
-
-    private @Nullable OrderLine line(OrderLineId wanted) {
-        return lines.stream()
-                .filter(line -> line.id().equals(wanted))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private Set<Stage> stages() {
-        Set<Stage> stages = EnumSet.noneOf(Stage.class);
-        lines.forEach(line -> stages.addAll(line.units().stages()));
-        return stages;
-    }
-
-    private boolean isSettled() {
-        Set<Stage> stages = stages();
-        return stages.isEmpty() || stages.equals(EnumSet.of(Stage.DELIVERED));
-    }
-
-    private boolean isFullyShipped() {
-        Set<Stage> stages = stages();
-        return !stages.isEmpty() && stages.stream().allMatch(stage -> stage.compareTo(Stage.OUT) >= 0);
-    }
-
-    private void changed(Instant at) {
-        deriveStatus();
-        version++;
-        updatedAt = at.atOffset(ZoneOffset.UTC);
-    }
-
-    private void deriveStatus() {
-        Set<Stage> stages = stages();
-        OrderStatus derived = StatusRule.derive(promise.isConfirmed(), milestone, stages);
-        if (status.mayBecome(derived)) {
-            status = derived;
-        }
-        subStatus = StatusRule.subStatus(
-                stages, lines.stream().allMatch(line -> line.units().cancelled() == 0));
-    }
-
-    private void tell(DomainEvent event) {
-        events.add(event);
     }
 }

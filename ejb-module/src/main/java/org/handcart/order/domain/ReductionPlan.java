@@ -1,5 +1,6 @@
 package org.handcart.order.domain;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,11 +9,15 @@ import java.util.Map;
 import java.util.Set;
 import org.handcart.order.CancelledUnits;
 import org.handcart.order.LineQuantity;
+import org.handcart.order.LinesHeld;
+import org.handcart.order.LinesReduced;
 import org.handcart.order.MovedUnits;
 import org.handcart.order.OrderLineId;
+import org.handcart.order.OrderStatus;
 import org.handcart.order.ReduceOutcome;
 import org.handcart.order.Reduction;
 import org.handcart.order.RejectReason;
+import org.handcart.shared.DomainEvent;
 import org.handcart.shared.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -149,7 +154,32 @@ record ReductionPlan(List<Take> takes, Fees.Return fees, Money linesValue, boole
         fees.carryOut();
     }
 
-    List<CancelledUnits> cancelledUnits() {
+    /** What is told once the plan is carried out. */
+    List<DomainEvent> events(Order order, String reason, Money totalBefore, OrderStatus statusBefore, Instant at) {
+        List<DomainEvent> events = new ArrayList<>();
+        List<CancelledUnits> cancelled = cancelledUnits();
+        if (!cancelled.isEmpty()) {
+            events.add(new LinesReduced(
+                    order.id(),
+                    order.storeCode(),
+                    reason,
+                    cancelled,
+                    fees.amount(),
+                    value(),
+                    totalBefore,
+                    order.total(),
+                    statusBefore,
+                    order.status(),
+                    at));
+        }
+        List<MovedUnits> held = heldUnits();
+        if (!held.isEmpty()) {
+            events.add(new LinesHeld(order.id(), order.storeCode(), reason, held, at));
+        }
+        return events;
+    }
+
+    private List<CancelledUnits> cancelledUnits() {
         return takes.stream()
                 .filter(take -> take.cancelled() > 0)
                 .map(take -> new CancelledUnits(
@@ -161,7 +191,7 @@ record ReductionPlan(List<Take> takes, Fees.Return fees, Money linesValue, boole
                 .toList();
     }
 
-    List<MovedUnits> heldUnits() {
+    private List<MovedUnits> heldUnits() {
         return takes.stream()
                 .filter(take -> take.held() > 0)
                 .map(take -> new MovedUnits(take.line().id(), take.line().sku(), take.held()))

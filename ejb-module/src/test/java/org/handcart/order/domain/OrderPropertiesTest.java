@@ -20,7 +20,7 @@ import org.handcart.order.ReduceOutcome;
 import org.handcart.shared.Money;
 
 /** What holds for every order, whatever happens to it in whatever order. */
-class OrderProperties {
+class OrderPropertiesTest {
 
     /** Any path of partial cancellations gives back exactly what was to be paid, fees included (D3, D7). */
     @Property(tries = 300)
