@@ -105,11 +105,12 @@ abstract class OrderState {
     @OrderBy("position")
     List<OrderFee> fees = new ArrayList<>();
 
-    @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
-    List<OrderBundle> bundles = new ArrayList<>();
+    // Written with a new order and never read with it: mapped, every lock would read them too.
+    @Transient
+    final List<OrderBundle> bundles = new ArrayList<>();
 
-    @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
-    List<OrderDiscount> discounts = new ArrayList<>();
+    @Transient
+    final List<OrderDiscount> discounts = new ArrayList<>();
 
     @Transient
     final List<DomainEvent> events = new ArrayList<>();
@@ -184,6 +185,13 @@ abstract class OrderState {
     /** Where each line's units are, in line order. */
     public List<LineQuantities> quantities() {
         return lines.stream().map(OrderLine::quantities).toList();
+    }
+
+    /** Entities that are written beside a new order, for its repository: they never change and no verb needs them. */
+    public List<Object> writtenOnce() {
+        List<Object> rows = new ArrayList<>(bundles);
+        rows.addAll(discounts);
+        return rows;
     }
 
     /** Hands out what happened since the last call, in order. */

@@ -33,6 +33,7 @@ class JpaOrders implements Orders {
     @Override
     public void add(Order order) {
         em.persist(order);
+        order.writtenOnce().forEach(em::persist);
         try {
             em.flush();
         } catch (PersistenceException failed) {

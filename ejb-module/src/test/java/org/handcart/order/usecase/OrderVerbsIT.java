@@ -68,6 +68,8 @@ class OrderVerbsIT {
         assertThat(order.codStatus()).isEqualTo("NONE");
         assertThat(order.codDue()).isEqualTo(inr("0.00"));
         assertThat(order.address().latitude()).isEqualByComparingTo("12.97");
+        assertThat(count("ordering.order_bundle")).isEqualTo(1L);
+        assertThat(count("ordering.order_discount")).isEqualTo(1L);
         assertThat(order.lines().get(0).bundleLineId()).isNull();
         assertThat(order.lines().get(1).bundleLineId()).isEqualTo(box);
         assertThat(order.lines().get(0).quantities().reserved()).isEqualTo(3);
@@ -199,6 +201,12 @@ class OrderVerbsIT {
         assertThat(bench.in(actor, () -> bench.get(OrderQueries.class).transitions(actor, order.id())))
                 .extracting(Transition::to)
                 .containsExactly(OrderStatus.ASSIGNED_TO_STORE, OrderStatus.CANCELLED);
+    }
+
+    private Object count(String table) {
+        return bench.<Object>in(
+                actor.org(),
+                em -> em.createNativeQuery("select count(*) from " + table).getSingleResult());
     }
 
     private AcceptedOrder accept(OrderFixture order) {
