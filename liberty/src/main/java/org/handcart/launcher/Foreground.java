@@ -47,10 +47,11 @@ final class Foreground {
         long from = System.nanoTime();
         Deque<AutoCloseable> open = new ArrayDeque<>();
         try {
-            Handcart handcart = Handcart.start(settings, progress);
+            List<Companion> companions = settings.demo() ? companions() : List.of();
+            Handcart handcart = Handcart.start(prepared(companions), progress);
             open.push(handcart);
             if (settings.demo()) {
-                accompany(handcart, open);
+                accompany(handcart, companions, open);
             }
             file.ready(handcart);
             Addresses.of(handcart, settings.demo()).forEach(progress::say);
@@ -73,17 +74,32 @@ final class Foreground {
         }
     }
 
-    private void accompany(Handcart handcart, Deque<AutoCloseable> open) {
+    private static List<Companion> companions() {
+        return ServiceLoader.load(Companion.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparingInt(Companion::order))
+                .toList();
+    }
+
+    private Settings prepared(List<Companion> companions) {
+        Settings all = settings;
+        for (Companion companion : companions) {
+            try {
+                all = all.with(companion.prepare());
+            } catch (Exception failed) {
+                throw new Trouble(companion.name() + " could not be started: " + failed.getMessage(), failed);
+            }
+        }
+        return all;
+    }
+
+    private void accompany(Handcart handcart, List<Companion> companions, Deque<AutoCloseable> open) {
         progress.step("sample data", () -> {
             try (Connection owner = handcart.database().asOwner()) {
                 DemoOrganisation.load(owner);
             }
             return null;
         });
-        List<Companion> companions = ServiceLoader.load(Companion.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .sorted(Comparator.comparingInt(Companion::order))
-                .toList();
         for (Companion companion : companions) {
             open.push(progress.step(companion.name(), () -> companion.start(handcart)));
         }

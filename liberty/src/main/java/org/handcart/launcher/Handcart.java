@@ -235,6 +235,7 @@ public final class Handcart implements AutoCloseable {
         variables.put("ltpa.password", secrets.password("ltpa"));
         // The demo is looked at over http://localhost, where browsers keep no cookie that wants TLS.
         variables.put("cookie.secure", Boolean.toString(!settings.demo()));
+        variables.putAll(settings.variables());
         return variables;
     }
 }

@@ -21,6 +21,10 @@ final class ResetCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path data = Settings.from(System.getenv()).data();
+        if (!Files.isDirectory(data)) {
+            System.out.println("There is nothing in " + data + ".");
+            return 0;
+        }
         if (RunningFile.isClaimed(data)) {
             throw new Trouble("Handcart runs on " + data + ". Stop it first: ./handcart down");
         }

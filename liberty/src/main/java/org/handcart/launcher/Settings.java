@@ -1,6 +1,7 @@
 package org.handcart.launcher;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param home the built product: libraries, configuration, the EAR and Open Liberty
  * @param memory the most heap that Liberty may take, in MiB
  * @param demo whether sample data, demo log-ins and simulators are wanted
+ * @param variables more variables of the server, over those of the launcher
  * @param outsideDatabase given: no PostgreSQL is started
  * @param outsideBroker given: no broker is started
  */
@@ -24,6 +26,7 @@ public record Settings(
         int brokerPort,
         int memory,
         boolean demo,
+        Map<String, String> variables,
         Optional<Outside> outsideDatabase,
         Optional<Outside> outsideBroker) {
 
@@ -49,6 +52,7 @@ public record Settings(
                 number(environment, "HANDCART_BROKER_PORT", 0, 0, 65535),
                 number(environment, "HANDCART_MEMORY", 512, 192, 1 << 20),
                 false,
+                Map.of(),
                 outside(environment, "HANDCART_DB", "jdbc:postgresql:"),
                 outside(environment, "HANDCART_BROKER", "tcp:"));
     }
@@ -59,6 +63,17 @@ public record Settings(
     }
 
     public Settings withDemo() {
+        return with(true, variables);
+    }
+
+    /** With more variables for the server, such as {@code handcart.payment.gateway-url}. */
+    public Settings with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(variables);
+        all.putAll(more);
+        return with(demo, Map.copyOf(all));
+    }
+
+    private Settings with(boolean asDemo, Map<String, String> all) {
         return new Settings(
                 data,
                 home,
@@ -68,7 +83,8 @@ public record Settings(
                 databasePort,
                 brokerPort,
                 memory,
-                true,
+                asDemo,
+                all,
                 outsideDatabase,
                 outsideBroker);
     }
