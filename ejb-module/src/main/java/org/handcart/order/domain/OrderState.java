@@ -112,8 +112,9 @@ abstract class OrderState {
     @Transient
     final List<OrderDiscount> discounts = new ArrayList<>();
 
+    /** Null until something happens: an enhanced entity is loaded without its field initialisers. */
     @Transient
-    final List<DomainEvent> events = new ArrayList<>();
+    private @Nullable List<DomainEvent> events;
 
     @SuppressWarnings("NullAway")
     protected OrderState() {}
@@ -196,9 +197,9 @@ abstract class OrderState {
 
     /** Hands out what happened since the last call, in order. */
     public List<DomainEvent> takeEvents() {
-        List<DomainEvent> taken = List.copyOf(events);
-        events.clear();
-        return taken;
+        List<DomainEvent> told = events;
+        events = null;
+        return told == null ? List.of() : List.copyOf(told);
     }
 
     Currency currency() {
@@ -255,6 +256,8 @@ abstract class OrderState {
     }
 
     void tell(DomainEvent event) {
-        events.add(event);
+        List<DomainEvent> told = events == null ? new ArrayList<>() : events;
+        told.add(event);
+        events = told;
     }
 }
