@@ -29,6 +29,9 @@ record OrderFilter(
         @Nullable LocalDate to,
         boolean oldestFirst) {
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9998;
+
     OrderFilter {
         statuses = Set.copyOf(statuses);
         store = blankToNull(store);
@@ -49,13 +52,14 @@ record OrderFilter(
         return found;
     }
 
-    /** A day such as {@code 2026-11-21}; null for anything else. */
+    /** A day such as {@code 2026-11-21}; null for anything else, and for years that no order is from. */
     static @Nullable LocalDate day(@Nullable String text) {
         if (text == null) {
             return null;
         }
         try {
-            return LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
+            return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR ? day : null;
         } catch (DateTimeParseException noDay) {
             return null;
         }

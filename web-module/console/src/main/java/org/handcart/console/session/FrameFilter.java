@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -20,6 +22,7 @@ public class FrameFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(FrameFilter.class.getName());
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
     private static final String POLICY =
             "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'";
 
@@ -39,22 +42,39 @@ public class FrameFilter extends HttpFilter {
         if (!Paths.isResource(request)) {
             response.setHeader("Cache-Control", "no-store");
         }
-        if (comesFromAnotherSite(request)) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        int refusal = refusal(request);
+        if (refusal != 0) {
+            response.sendError(refusal);
             return;
         }
         try {
-            chain.doFilter(request, response);
+            chain.doFilter(request, new OwnRedirects(response));
         } catch (ServletException | RuntimeException failure) {
             LOG.log(Level.SEVERE, failure, () -> "request " + id + " failed: " + Paths.of(request));
             throw failure;
         }
     }
 
+    /** A status, or 0 when nothing is wrong. PostgreSQL can hold no NUL, and nobody types one. */
+    private static int refusal(HttpServletRequest request) {
+        if (!METHODS.contains(request.getMethod())) {
+            return HttpServletResponse.SC_METHOD_NOT_ALLOWED;
+        }
+        if (comesFromAnotherSite(request)) {
+            return HttpServletResponse.SC_FORBIDDEN;
+        }
+        boolean hasNul = request.getParameterMap().values().stream()
+                .flatMap(Arrays::stream)
+                .anyMatch(value -> value.indexOf('\0') >= 0);
+        return hasNul ? HttpServletResponse.SC_BAD_REQUEST : 0;
+    }
+
     /** A browser says where a request was started; programs that are none do not, and have no cookie to abuse. */
     private static boolean comesFromAnotherSite(HttpServletRequest request) {
-        boolean changes = !"GET".equals(request.getMethod()) && !"HEAD".equals(request.getMethod());
         String site = request.getHeader("Sec-Fetch-Site");
-        return changes && site != null && !site.equals("same-origin") && !site.equals("none");
+        return "POST".equals(request.getMethod())
+                && site != null
+                && !site.equals("same-origin")
+                && !site.equals("none");
     }
 }

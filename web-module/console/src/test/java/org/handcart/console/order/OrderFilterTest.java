@@ -49,6 +49,8 @@ class OrderFilterTest {
         assertThat(OrderFilter.statuses("PACKED,NOPE,,packed")).containsExactly(OrderStatus.PACKED);
         assertThat(OrderFilter.statuses(null)).isEmpty();
         assertThat(OrderFilter.day("31.12.2026")).isNull();
+        assertThat(OrderFilter.day("+999999999-12-31")).isNull();
+        assertThat(OrderFilter.day("0000-01-01")).isNull();
     }
 
     @Test
