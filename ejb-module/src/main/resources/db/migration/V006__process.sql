@@ -26,6 +26,7 @@ create table cancellation.cancellation (
 );
 create index cancellation_order on cancellation.cancellation (org_id, order_id, created_at desc);
 create index cancellation_deadline on cancellation.cancellation (org_id, deadline_at) where status = 'PENDING_WMS' and needs_attention is null;
+create index cancellation_attention on cancellation.cancellation (org_id, created_at desc) where needs_attention is not null;
 call shared.protect('cancellation.cancellation', 'select, insert, update');
 
 create table cancellation.cancellation_item (

@@ -3,9 +3,11 @@ package org.handcart.cancellation.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.handcart.cancellation.CancellationId;
 import org.handcart.cancellation.CancellationStatus;
 import org.handcart.cancellation.Step;
+import org.handcart.cancellation.StuckCancellation;
 import org.handcart.order.OrderId;
 import org.handcart.shared.OrgId;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,13 @@ public interface Cancellations {
 
     /** One that waits for the warehouse past its deadline and that nobody was told of; skips what others hold. */
     Optional<Cancellation> claimOverdue(OrgId org, Instant now);
+
+    /**
+     * Those a person has to look at, newest first.
+     *
+     * @param stores empty for every store
+     */
+    List<StuckCancellation> needingAttention(OrgId org, Set<String> stores, int limit);
 
     /** What happened to each cancellation of an order, oldest first. */
     List<RecordedStep> steps(OrgId org, OrderId order);

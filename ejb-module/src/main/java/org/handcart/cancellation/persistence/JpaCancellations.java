@@ -12,10 +12,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.handcart.cancellation.CancellationId;
 import org.handcart.cancellation.CancellationStatus;
 import org.handcart.cancellation.Step;
+import org.handcart.cancellation.StuckCancellation;
 import org.handcart.cancellation.domain.Cancellation;
 import org.handcart.cancellation.domain.Cancellations;
 import org.handcart.order.OrderId;
@@ -123,6 +125,23 @@ class JpaCancellations implements Cancellations {
                 .setParameter(2, now.atOffset(ZoneOffset.UTC))
                 .getResultList();
         return claimed.isEmpty() ? Optional.empty() : find(org, new CancellationId((UUID) claimed.get(0)));
+    }
+
+    @Override
+    public List<StuckCancellation> needingAttention(OrgId org, Set<String> stores, int limit) {
+        String text = "select c from Cancellation c where c.org = :org and c.needsAttention is not null"
+                + (stores.isEmpty() ? "" : " and c.storeCode in :stores")
+                + " order by c.createdAt desc";
+        TypedQuery<Cancellation> query = em.createQuery(text, Cancellation.class)
+                .setParameter("org", org.value())
+                .setMaxResults(limit);
+        if (!stores.isEmpty()) {
+            query.setParameter("stores", stores);
+        }
+        return query.getResultList().stream()
+                .map(c -> new StuckCancellation(
+                        c.id(), c.order(), c.storeCode(), String.valueOf(c.needsAttention()), c.createdAt()))
+                .toList();
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.handcart.cancellation.CancellationId;
 import org.handcart.cancellation.CancellationStatus;
 import org.handcart.cancellation.CancellationView;
 import org.handcart.cancellation.Step;
+import org.handcart.cancellation.StuckCancellation;
 import org.handcart.cancellation.domain.Cancellation;
 import org.handcart.cancellation.domain.Cancellations;
 import org.handcart.cancellation.domain.Cancellations.RecordedStep;
@@ -68,6 +69,16 @@ public class CancellationQueries {
         return cancellations.list(actor.org(), order, status, from, to).stream()
                 .map(found -> view(actor, found, detail.get(), steps))
                 .toList();
+    }
+
+    /**
+     * Those of the actor's stores that a person has to look at, newest first.
+     *
+     * @param limit 1 to 200
+     */
+    @Requires(Permission.ORDER_READ)
+    public List<StuckCancellation> needingAttention(Actor actor, int limit) {
+        return cancellations.needingAttention(actor.org(), actor.stores(), limit);
     }
 
     private CancellationView view(

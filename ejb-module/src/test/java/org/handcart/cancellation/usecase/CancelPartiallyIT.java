@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,11 +29,13 @@ import org.handcart.cancellation.CancellationView;
 import org.handcart.cancellation.ItemView;
 import org.handcart.cancellation.RefundMethod;
 import org.handcart.cancellation.Step;
+import org.handcart.cancellation.StuckCancellation;
 import org.handcart.order.LineQuantities;
 import org.handcart.order.LineQuantity;
 import org.handcart.order.OrderId;
 import org.handcart.order.OrderLineId;
 import org.handcart.order.OrderStatus;
+import org.handcart.shared.Actor;
 import org.handcart.shared.Quantity;
 import org.handcart.shared.outbox.Queues;
 import org.handcart.testing.SpineBench;
@@ -269,6 +272,26 @@ class CancelPartiallyIT {
                 .isFalse();
         assertThat(found(order, asked).needsAttention()).contains("has not answered");
         assertThat(found(order, asked).status()).isEqualTo(PENDING_WMS);
+    }
+
+    @Test
+    void listsWhatAPersonHasToLookAtInTheirStores() {
+        OrderId order = spine.place(anOrder().line("MILK-1L", 4, "480.00"), "480.00");
+        CancellationView done = accepted(cancel(order, units(order, 1, 1)));
+        settleRefund(order, "FAILED");
+        ended(order, "cancellation:" + done.id());
+        Actor elsewhere = new Actor(
+                spine.admin.org(), "manager", spine.admin.roles(), Set.of("QC-ELSEWHERE"), spine.admin.correlationId());
+
+        assertThat(needingAttention(spine.admin))
+                .extracting(StuckCancellation::cancellation)
+                .contains(done.id());
+        assertThat(needingAttention(elsewhere)).isEmpty();
+    }
+
+    private List<StuckCancellation> needingAttention(Actor actor) {
+        return spine.bench.in(
+                actor, () -> spine.bench.get(CancellationQueries.class).needingAttention(actor, 50));
     }
 
     private CancelOutcome cancel(OrderId order, LineQuantity... lines) {

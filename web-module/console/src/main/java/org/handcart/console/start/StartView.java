@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.handcart.cancellation.StuckCancellation;
+import org.handcart.cancellation.usecase.CancellationQueries;
 import org.handcart.console.order.Promises;
 import org.handcart.console.session.SignedInActor;
 import org.handcart.console.words.Tone;
@@ -31,11 +33,15 @@ public class StartView {
 
     static final int LATEST = 100;
     static final int MOST_LETTERS = 50;
+    static final int MOST_STUCK = 20;
 
     private static final Logger LOG = Logger.getLogger(StartView.class.getName());
 
     @Inject
     OrderQueries orders;
+
+    @Inject
+    CancellationQueries cancellations;
 
     @Inject
     DeadLetters letters;
@@ -47,6 +53,7 @@ public class StartView {
     SignedInActor me;
 
     private List<OrderRow> rows = List.of();
+    private List<StuckCancellation> stuck = List.of();
     private String deadLetters = "–";
     private boolean failed;
 
@@ -57,6 +64,7 @@ public class StartView {
                 rows = orders.search(
                                 me.actor(), new OrderSearch(null, null, null, null, null, null, false, LATEST, null))
                         .items();
+                stuck = cancellations.needingAttention(me.actor(), MOST_STUCK);
             }
             if (me.may("MESSAGES_READ")) {
                 DeadLetterPage page = letters.list(me.actor(), DeadLetter.Status.DEAD, null, MOST_LETTERS);
@@ -87,6 +95,11 @@ public class StartView {
         return rows.stream()
                 .filter(row -> promises.of(row).tone().equals(Tone.BAD.style()))
                 .count();
+    }
+
+    /** Cancellations that do not go on by themselves, the newest {@value #MOST_STUCK}. */
+    public List<StuckCancellation> getStuck() {
+        return stuck;
     }
 
     /** Those that wait; with a plus when there are more than were counted. */
