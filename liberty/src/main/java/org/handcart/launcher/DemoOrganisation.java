@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.handcart.organisation.Passwords;
 
 /**
- * The organisation {@code demo}: users of every role with the password {@value #PASSWORD}, five stores in Bengaluru with
- * stock and prices, and a shop in London that takes the prices of its channel. Only for trying things out.
+ * The organisation {@code demo}: users of every role with the password {@value #PASSWORD}, six stores in Bengaluru with
+ * stock and prices, of which QC-006 gives its customers a quarter of an hour before the warehouse is told, and a shop in London that takes the prices of its channel. Only for trying things out.
  *
  * <p>Loading it again adds what is missing and leaves what is there, so nobody's changes are lost.
  */
@@ -101,10 +101,10 @@ public final class DemoOrganisation {
         for (String[] store : DemoTable.rows("stores")) {
             execute("""
                     insert into store.store (org_id, id, code, name, currency, zone, latitude, longitude, radius_km,
-                        city, postal_code, country, stock_policy, price_source, cod_limit_minor)
+                        city, postal_code, country, stock_policy, price_source, cod_limit_minor, release_after_seconds)
                     values (?, cast(? as uuid), ?, ?, ?, ?, cast(nullif(?, '') as numeric),
                         cast(nullif(?, '') as numeric), cast(nullif(?, '') as numeric), ?, nullif(?, ''), ?, ?, ?,
-                        cast(nullif(?, '') as bigint))
+                        cast(nullif(?, '') as bigint), cast(? as integer))
                     on conflict do nothing
                     """, prepend(id("store/" + store[0]).toString(), store));
         }
