@@ -2,12 +2,10 @@ package org.handcart.api;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
-import org.eclipse.microprofile.auth.LoginConfig;
 
 /**
  * Mounted at {@code /api}; the resources start with {@code v1}. {@code /api/orders} is an alias, see {@link
  * org.handcart.api.http.AliasFilter}.
  */
 @ApplicationPath("/api")
-@LoginConfig(authMethod = "MP-JWT", realmName = "handcart")
 public class HandcartApi extends Application {}

@@ -18,11 +18,13 @@ import org.handcart.shared.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an access token says, taken by the letter. The signature, issuer, audience and expiry are somebody else's
- * matter; here is refused what a correctly signed token may still be: another kind of token (an ID or refresh token),
- * one that lives too long, one with claims twice or of another type.
+ * What an access token says, taken by the letter. The signature is {@link TokenVerifier}'s matter; here is refused what
+ * a correctly signed token may still be: expired, for somebody else, another kind of token (an ID or refresh token), one
+ * that lives too long, one with claims twice or of another type.
+ *
+ * @param expires epoch seconds
  */
-record AccessClaims(OrgId org, String name, Set<Role> roles, Set<String> stores) {
+record AccessClaims(String keyId, long expires, OrgId org, String name, Set<Role> roles, Set<String> stores) {
     static final String TYPE = "at+jwt";
     static final String ALGORITHM = "RS256";
     /** An hour, and what clocks may differ. */
@@ -32,7 +34,7 @@ record AccessClaims(OrgId org, String name, Set<Role> roles, Set<String> stores)
     private static final int MAX_LENGTH = 8_000;
 
     /** Empty for a token that must not be used. */
-    static Optional<AccessClaims> read(String token, Instant now) {
+    static Optional<AccessClaims> read(String token, Expected expected, Instant now) {
         String[] parts = token.length() > MAX_LENGTH ? new String[0] : token.split("\\.", -1);
         if (parts.length != 3) {
             return Optional.empty();
@@ -40,10 +42,19 @@ record AccessClaims(OrgId org, String name, Set<Role> roles, Set<String> stores)
         try {
             JsonNode header = part(parts[0]);
             JsonNode claims = part(parts[1]);
-            return isAccessToken(header) && isInTime(claims, now) ? claims(claims) : Optional.empty();
+            return isAccessToken(header) && isInTime(claims, now) && isFor(expected, claims)
+                    ? claims(String.valueOf(text(header, "kid")), claims)
+                    : Optional.empty();
         } catch (Problem | IllegalArgumentException malformed) {
             return Optional.empty();
         }
+    }
+
+    /** Whose tokens are taken, and for whom they must be. */
+    record Expected(String issuer, String audience) {}
+
+    boolean isOver(Instant now) {
+        return expires <= now.minus(SKEW).getEpochSecond();
     }
 
     Actor actor(String correlationId) {
@@ -61,14 +72,25 @@ record AccessClaims(OrgId org, String name, Set<Role> roles, Set<String> stores)
     private static boolean isInTime(JsonNode claims, Instant now) {
         Long issued = seconds(claims, "iat");
         Long expires = seconds(claims, "exp");
+        Long notBefore = seconds(claims, "nbf");
+        long latest = now.plus(SKEW).getEpochSecond();
         return issued != null
                 && expires != null
                 && expires - issued <= LONGEST.toSeconds()
-                && issued <= now.plus(SKEW).getEpochSecond()
-                && expires > now.minus(SKEW).getEpochSecond();
+                && issued <= latest
+                && expires > now.minus(SKEW).getEpochSecond()
+                && (!claims.has("nbf") || notBefore != null && notBefore <= latest);
     }
 
-    private static Optional<AccessClaims> claims(JsonNode claims) {
+    private static boolean isFor(Expected expected, JsonNode claims) {
+        JsonNode audience = claims.get("aud");
+        boolean ours = audience != null && audience.isTextual()
+                ? expected.audience().equals(audience.textValue())
+                : Optional.ofNullable(texts(claims, "aud")).orElse(Set.of()).contains(expected.audience());
+        return ours && expected.issuer().equals(text(claims, "iss"));
+    }
+
+    private static Optional<AccessClaims> claims(String keyId, JsonNode claims) {
         String org = text(claims, "org");
         String name = text(claims, "upn");
         Set<String> groups = texts(claims, "groups");
@@ -83,7 +105,8 @@ record AccessClaims(OrgId org, String name, Set<Role> roles, Set<String> stores)
         Set<Role> roles = roles(groups);
         return id.isEmpty() || roles.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new AccessClaims(new OrgId(id.get()), name, roles, stores));
+                : Optional.of(new AccessClaims(
+                        keyId, claims.get("exp").longValue(), new OrgId(id.get()), name, roles, stores));
     }
 
     /** Empty when one of them is unknown. The application's own role is not for tokens. */

@@ -5,26 +5,16 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.interfaces.RSAPrivateCrtKey;
-import java.security.interfaces.RSAPublicKey;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.RSAPublicKeySpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -59,24 +49,9 @@ public class TokenIssuer {
 
     @PostConstruct
     void readKey() {
-        try {
-            RSAPrivateCrtKey key = read(Files.readString(Path.of(keyFile)));
-            RSAPublicKey verifier = (RSAPublicKey) KeyFactory.getInstance("RSA")
-                    .generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
-            signer = new RSASSASigner(key);
-            keyId = new RSAKey.Builder(verifier).build().computeThumbprint().toString();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("cannot read the key that signs tokens", unreadable);
-        } catch (JOSEException | GeneralSecurityException | IllegalArgumentException notAKey) {
-            throw new IllegalStateException("the file of the key that signs tokens holds no RSA key", notAKey);
-        }
-    }
-
-    /** Nimbus reads PEM only with Bouncy Castle beside it, and PKCS#8 needs neither. */
-    private static RSAPrivateCrtKey read(String pem) throws GeneralSecurityException {
-        String body = pem.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
-        return (RSAPrivateCrtKey) KeyFactory.getInstance("RSA")
-                .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(body)));
+        RSAPrivateCrtKey key = TokenKeys.privateKey(Path.of(keyFile));
+        signer = new RSASSASigner(key);
+        keyId = TokenKeys.id(TokenKeys.publicKeyOf(key));
     }
 
     /** A token for an hour. */

@@ -15,12 +15,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessClaimsTest {
     private static final Instant NOW = Instant.ofEpochSecond(1_800_000_000);
     private static final String HEADER = "{\"alg\":\"RS256\",\"typ\":\"at+jwt\",\"kid\":\"k\"}";
-    private static final String CLAIMS = "{\"iss\":\"i\",\"aud\":\"handcart\",\"sub\":\"u\",\"upn\":\"agent\","
+    private static final String CLAIMS = "{\"iss\":\"issuer\",\"aud\":\"handcart\",\"sub\":\"u\",\"upn\":\"agent\","
             + "\"groups\":[\"CUSTOMER_SERVICE_AGENT\"],\"org\":\"0197f0c0-0000-7000-8000-00000000002a\","
             + "\"stores\":[\"QC-001\"],\"jti\":\"j\",\"iat\":1800000000,\"exp\":1800003600}";
 
+    private static final AccessClaims.Expected EXPECTED = new AccessClaims.Expected("issuer", "handcart");
+
     private static Optional<AccessClaims> read(String header, String claims) {
-        return AccessClaims.read(part(header) + "." + part(claims) + ".c2ln", NOW);
+        return AccessClaims.read(part(header) + "." + part(claims) + ".c2ln", EXPECTED, NOW);
     }
 
     private static String part(String json) {
@@ -54,7 +56,7 @@ class AccessClaimsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sub", "upn", "groups", "org", "stores", "jti", "iat", "exp"})
+    @ValueSource(strings = {"iss", "aud", "sub", "upn", "groups", "org", "stores", "jti", "iat", "exp"})
     void refusesATokenWithoutOneOfItsClaims(String claim) {
         assertThat(read(HEADER, CLAIMS.replace("\"" + claim + "\"", "\"x\""))).isEmpty();
     }
@@ -76,6 +78,14 @@ class AccessClaimsTest {
                 "1800003600 ~ 1800003701",
                 "1800003600 ~ 99999999999999",
                 "1800000000 ~ 1800000011",
+                "\"jti\":\"j\" ~ \"jti\":\"j\",\"nbf\":1800000011",
+                "\"jti\":\"j\" ~ \"jti\":\"j\",\"nbf\":\"soon\"",
+                "\"handcart\" ~ \"other\"",
+                "\"handcart\" ~ [\"other\",\"another\"]",
+                "\"handcart\" ~ [\"handcart\",7]",
+                "\"handcart\" ~ null",
+                "\"issuer\" ~ \"https://elsewhere\"",
+                "\"issuer\" ~ [\"issuer\"]",
                 "\"agent\" ~ \" \"",
                 "0197f0c0-0000-7000-8000-00000000002a ~ 1-1-1-1-1",
                 "\"jti\":\"j\" ~ \"jti\":\"j\",\"jti\":\"j\"",
@@ -87,17 +97,23 @@ class AccessClaimsTest {
     }
 
     @Test
+    void takesATokenThatIsForOthersToo() {
+        assertThat(read(HEADER, CLAIMS.replace("\"handcart\"", "[\"other\",\"handcart\"]")))
+                .isPresent();
+    }
+
+    @Test
     void refusesAnExpiredTokenAfterTenSeconds() {
         String token = part(HEADER) + "." + part(CLAIMS) + ".c2ln";
 
-        assertThat(AccessClaims.read(token, NOW.plusSeconds(3609))).isPresent();
-        assertThat(AccessClaims.read(token, NOW.plusSeconds(3610))).isEmpty();
+        assertThat(AccessClaims.read(token, EXPECTED, NOW.plusSeconds(3609))).isPresent();
+        assertThat(AccessClaims.read(token, EXPECTED, NOW.plusSeconds(3610))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "..", "a.b", "a.b.c", "a.b.c.d", "%.%.%"})
     void refusesWhatIsNoTokenAtAll(String token) {
-        assertThat(AccessClaims.read(token, NOW)).isEmpty();
-        assertThat(AccessClaims.read("x".repeat(20_000), NOW)).isEmpty();
+        assertThat(AccessClaims.read(token, EXPECTED, NOW)).isEmpty();
+        assertThat(AccessClaims.read("x".repeat(20_000), EXPECTED, NOW)).isEmpty();
     }
 }
