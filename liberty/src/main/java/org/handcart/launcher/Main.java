@@ -25,7 +25,7 @@ import picocli.CommandLine.HelpCommand;
             "HANDCART_HTTP_PORT (9080), HANDCART_HTTPS_PORT (9443): where to listen.",
             "HANDCART_HTTP_HOST (localhost): the interface to listen on, * for all.",
             "HANDCART_DATA (.handcart): where everything is kept.",
-            "HANDCART_MEMORY (512): heap of the server, in MiB.",
+            "HANDCART_MEMORY (384): heap of the server, in MiB.",
             "HANDCART_DB_PORT, HANDCART_BROKER_PORT: ports of the embedded servers (any free one).",
             "HANDCART_DB_URL, HANDCART_DB_USER, HANDCART_DB_PASSWORD: a PostgreSQL of your own.",
             "HANDCART_BROKER_URL, HANDCART_BROKER_USER, HANDCART_BROKER_PASSWORD: an Artemis of your own."

@@ -50,7 +50,7 @@ public record Settings(
                 number(environment, "HANDCART_HTTPS_PORT", 9443, 0, 65535),
                 number(environment, "HANDCART_DB_PORT", 0, 0, 65535),
                 number(environment, "HANDCART_BROKER_PORT", 0, 0, 65535),
-                number(environment, "HANDCART_MEMORY", 512, 192, 1 << 20),
+                number(environment, "HANDCART_MEMORY", 384, 192, 1 << 20),
                 false,
                 Map.of(),
                 outside(environment, "HANDCART_DB", "jdbc:postgresql:"),
