@@ -1,6 +1,7 @@
 package org.handcart.launcher;
 
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -39,20 +40,41 @@ final class Databases {
 
     /** Migrates and lets the application in; says how many migrations ran. */
     static int bringUp(Database database, @Nullable PostgresServer embedded) {
+        return embedded == null ? bringUpOutside(database) : bringUpEmbedded(database, embedded);
+    }
+
+    private static int bringUpEmbedded(Database database, PostgresServer server) {
         try {
-            if (embedded != null) {
-                Schema.prepare(embedded, NAME, database.owner());
-            }
+            Schema.prepare(server, NAME, database.owner());
             int applied = Schema.migrate(database);
-            if (embedded != null) {
-                Schema.letIn(embedded, database.app());
-            } else {
-                Schema.grantToOwner(database);
-            }
+            Schema.letIn(server, database.app());
             return applied;
         } catch (SQLException refused) {
-            throw new Trouble("The database at " + database.url() + " refused: " + refused.getMessage(), refused);
+            throw new Trouble("The embedded database refused: " + refused.getMessage(), refused);
         }
+    }
+
+    private static int bringUpOutside(Database database) {
+        String user = database.owner().user();
+        try (Connection connection = database.asOwner()) {
+            connection.isValid(1);
+        } catch (SQLException refused) {
+            throw new Trouble(
+                    "The database " + database.url() + " does not let " + user + " in: " + refused.getMessage()
+                            + " Check HANDCART_DB_URL, HANDCART_DB_USER and HANDCART_DB_PASSWORD.",
+                    refused);
+        }
+        int applied = Schema.migrate(database);
+        try {
+            Schema.grantToOwner(database);
+        } catch (SQLException refused) {
+            throw new Trouble(
+                    "The role " + database.actsAs()
+                            + " of the database belongs to somebody else. Have its administrator run: grant "
+                            + database.actsAs() + " to " + user,
+                    refused);
+        }
+        return applied;
     }
 
     /** What each session of the application begins with. */

@@ -48,7 +48,8 @@ public final class Main implements Runnable {
     /** One line for what a person can mend, everything for what is our fault. */
     private static int tell(Exception failure) {
         if (failure instanceof Trouble) {
-            System.err.println("handcart: " + failure.getMessage());
+            System.err.println(
+                    "handcart: " + String.valueOf(failure.getMessage()).strip().replaceAll("\\s*\\R\\s*", " "));
         } else {
             failure.printStackTrace();
         }
