@@ -75,6 +75,12 @@ public final class Handcart implements AutoCloseable {
         }
     }
 
+    /** Ends what an earlier run left behind in this directory and deletes everything it kept. */
+    public static void reset(Path data) throws IOException {
+        Leftovers.end(data);
+        Leftovers.delete(data);
+    }
+
     private static Handcart make(Settings settings, Progress progress) {
         try {
             return new Handcart(settings, progress);

@@ -2,10 +2,15 @@ package org.handcart.launcher;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Servers that live on after their launcher was killed. */
 final class Leftovers {
+    /** Only what we made is deleted: HANDCART_DATA may name a directory that holds more. */
+    private static final List<String> OURS = List.of(
+            "postgresql", "broker", "liberty", "secrets", "launcher.log", "launcher.out", "running", "pid", "lock");
+
     private Leftovers() {}
 
     /** Ends them in order; says how many there were. */
@@ -17,6 +22,13 @@ final class Leftovers {
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
             throw new Trouble("Interrupted while stopping what an earlier run left behind.", asked);
+        }
+    }
+
+    /** Deletes all that is kept; nothing may run on it. */
+    static void delete(Path data) throws IOException {
+        for (String name : OURS) {
+            Directories.delete(data.resolve(name));
         }
     }
 

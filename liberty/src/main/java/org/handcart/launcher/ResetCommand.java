@@ -4,17 +4,12 @@ import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 @Command(name = "reset", description = "Delete everything kept in HANDCART_DATA: orders, messages, secrets, logs.")
 final class ResetCommand implements Callable<Integer> {
-    /** Only what we made is deleted: HANDCART_DATA may name a directory that holds more. */
-    private static final List<String> OURS = List.of(
-            "postgresql", "broker", "liberty", "secrets", "launcher.log", "launcher.out", "running", "pid", "lock");
-
     @Option(names = "--yes", description = "Do not ask.")
     private boolean sure;
 
@@ -32,10 +27,7 @@ final class ResetCommand implements Callable<Integer> {
             System.out.println("Nothing was deleted.");
             return 1;
         }
-        Leftovers.end(data);
-        for (String name : OURS) {
-            Directories.delete(data.resolve(name));
-        }
+        Handcart.reset(data);
         deleteIfEmpty(data);
         System.out.println("Deleted what was in " + data + ".");
         return 0;
