@@ -1,13 +1,15 @@
 package org.handcart.simulator;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One simulated party: a thread of its own with an agenda and, if it listens, a queue. Everything of it happens on that
- * thread. A step that fails is logged and forgotten; the party goes on.
+ * thread. A step that fails is logged and forgotten; the party goes on. While a door stays shut, that is said once.
  */
 abstract class Worker {
 
@@ -18,6 +20,7 @@ abstract class Worker {
     final Agenda agenda = new Agenda();
     private final Thread thread;
     private volatile boolean stopping;
+    private String lastTrouble = "";
 
     Worker(String name) {
         thread = new Thread(this::work, "simulator-" + name);
@@ -50,11 +53,23 @@ abstract class Worker {
     private void guarded(Agenda.Step step) {
         try {
             step.run();
-        } catch (Exception failed) {
+        } catch (IOException | ActiveMQException shut) {
             if (!stopping) {
-                LOG.log(Level.WARNING, thread.getName() + ": " + failed, failed);
+                sayOnce(shut.toString());
                 pause();
             }
+        } catch (Exception failed) {
+            if (!stopping) {
+                LOG.log(Level.WARNING, thread.getName() + " failed", failed);
+                pause();
+            }
+        }
+    }
+
+    private void sayOnce(String trouble) {
+        if (!trouble.equals(lastTrouble)) {
+            lastTrouble = trouble;
+            LOG.log(Level.WARNING, "{0}: {1}", new Object[] {thread.getName(), trouble});
         }
     }
 
