@@ -66,11 +66,13 @@ public class RecordDeliveryEvent {
         if (!inbox.firstTime(actor, SOURCE, event.eventId())) {
             return "DUPLICATE";
         }
-        Optional<DeliveryMove> move = moveDelivery.move(actor, reported, event);
+        // the order before its delivery, as everywhere: the last report of the warehouse may be asking for one right
+        // now
+        boolean known = lockOrder.lock(actor, event.order());
+        Optional<DeliveryMove> move = known ? moveDelivery.move(actor, reported, event) : Optional.empty();
         if (move.isEmpty()) {
             throw new UnacceptableEvent("order " + event.order() + " has no delivery");
         }
-        lockOrder.lock(actor, event.order());
         outbox.publish(actor, List.of(fact(event, move.get())));
         if (move.get().kind() == DeliveryMove.Kind.APPLIED) {
             onTheWay.follow(
