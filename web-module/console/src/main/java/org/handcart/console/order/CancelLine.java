@@ -11,9 +11,11 @@ public class CancelLine {
     private final boolean override;
     private @Nullable Integer units;
 
-    CancelLine(LineDetail line, boolean override) {
+    /** @param asked units asked for so far */
+    CancelLine(LineDetail line, boolean override, int asked) {
         this.line = line;
         this.override = override;
+        this.units = asked == 0 ? null : asked;
     }
 
     /** Units that can still be asked for (D12); the verb has the last word. */

@@ -13,18 +13,14 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.handcart.cancellation.CancelCommand;
 import org.handcart.cancellation.CancelOutcome;
-import org.handcart.cancellation.CancellationReason;
 import org.handcart.cancellation.CancellationView;
 import org.handcart.cancellation.ItemView;
-import org.handcart.cancellation.RefundMethod;
 import org.handcart.cancellation.usecase.CancelPartially;
 import org.handcart.console.session.SignedInActor;
 import org.handcart.console.words.Wording;
-import org.handcart.order.LineQuantity;
 import org.handcart.order.OrderDetail;
 import org.handcart.payment.RefundExceedsCaptured;
 import org.handcart.shared.Conflict;
-import org.handcart.shared.Quantity;
 import org.handcart.shared.idempotency.KeyReused;
 import org.handcart.shared.idempotency.StillRunning;
 import org.jspecify.annotations.Nullable;
@@ -58,12 +54,7 @@ public class CancelView implements Serializable {
     @Inject
     SignedInActor me;
 
-    private List<CancelLine> lines = List.of();
-    private @Nullable CancellationReason reason;
-    private @Nullable String comment;
-    private RefundMethod refundMethod = RefundMethod.ORIGINAL;
-    private boolean allowPartial;
-    private boolean override;
+    private CancelForm form = new CancelForm();
     private List<ItemView> refusedItems = List.of();
     private @Nullable FacesMessage finished;
     private final transient AtomicReference<@Nullable Prepared> prepared = new AtomicReference<>();
@@ -71,11 +62,7 @@ public class CancelView implements Serializable {
     /** Opens the dialog on the order as it is now. */
     public void begin() {
         detail.refresh();
-        reason = null;
-        comment = null;
-        refundMethod = RefundMethod.ORIGINAL;
-        allowPartial = false;
-        override = false;
+        form = new CancelForm();
         layOutLines();
         change();
     }
@@ -95,30 +82,15 @@ public class CancelView implements Serializable {
 
     public void preview() {
         change();
-        List<LineQuantity> asked = lines.stream()
-                .filter(line -> line.asked() > 0)
-                .map(line -> new LineQuantity(line.getLine().id(), Quantity.of(line.asked())))
-                .toList();
-        CancellationReason why = reason;
-        if (asked.isEmpty() || why == null) {
-            refuse(Wording.text(asked.isEmpty() ? "cancel.no-units" : "cancel.no-reason"), null);
-            return;
-        }
-        if (why == CancellationReason.OTHER && comment == null) {
-            refuse(Wording.text("cancel.no-comment"), null);
+        String missing = form.missing();
+        if (missing != null) {
+            refuse(missing, null);
             return;
         }
         detail.refresh();
+        layOutLines();
         OrderDetail order = detail.current();
-        CancelCommand command = new CancelCommand(
-                order.row().id(),
-                asked,
-                why,
-                comment,
-                refundMethod,
-                allowPartial,
-                override && me.may("CANCEL_OVERRIDE"),
-                true);
+        CancelCommand command = form.command(order.row().id(), mayOverride(), true);
         ask(
                 () -> Optional.of(cancelPartially.cancel(me.actor(), command)),
                 accepted -> prepared.set(new Prepared(command, order, accepted)));
@@ -180,7 +152,9 @@ public class CancelView implements Serializable {
 
     private void refused(CancelOutcome.Refused refused) {
         refusedItems = refused.lines();
-        refuse(Wording.refusal("CancelOutcome", refused.reason()), refused.detail());
+        refuse(
+                Wording.refusal("CancelOutcome", refused.reason()),
+                refused.lines().isEmpty() ? refused.detail() : null);
     }
 
     private static void refuse(String sentence, @Nullable String detail) {
@@ -206,14 +180,15 @@ public class CancelView implements Serializable {
     }
 
     private void layOutLines() {
-        boolean withPacked = override && me.may("CANCEL_OVERRIDE");
-        lines = detail.current().lines().stream()
-                .map(line -> new CancelLine(line, withPacked))
-                .toList();
+        form.layOut(detail.current(), mayOverride());
     }
 
-    public List<CancelLine> getLines() {
-        return lines;
+    private boolean mayOverride() {
+        return me.may("CANCEL_OVERRIDE");
+    }
+
+    public CancelForm getForm() {
+        return form;
     }
 
     public @Nullable CancellationView getPreview() {
@@ -229,54 +204,6 @@ public class CancelView implements Serializable {
 
     public List<ItemView> getRefusedItems() {
         return refusedItems;
-    }
-
-    public CancellationReason[] getReasons() {
-        return CancellationReason.values();
-    }
-
-    public RefundMethod[] getRefundMethods() {
-        return RefundMethod.values();
-    }
-
-    public @Nullable CancellationReason getReason() {
-        return reason;
-    }
-
-    public void setReason(@Nullable CancellationReason reason) {
-        this.reason = reason;
-    }
-
-    public @Nullable String getComment() {
-        return comment;
-    }
-
-    public void setComment(@Nullable String comment) {
-        this.comment = comment == null || comment.isBlank() ? null : comment.strip();
-    }
-
-    public RefundMethod getRefundMethod() {
-        return refundMethod;
-    }
-
-    public void setRefundMethod(RefundMethod refundMethod) {
-        this.refundMethod = refundMethod;
-    }
-
-    public boolean isAllowPartial() {
-        return allowPartial;
-    }
-
-    public void setAllowPartial(boolean allowPartial) {
-        this.allowPartial = allowPartial;
-    }
-
-    public boolean isOverride() {
-        return override;
-    }
-
-    public void setOverride(boolean override) {
-        this.override = override;
     }
 
     /** What a confirmation would carry out, and on sight of which order. */
