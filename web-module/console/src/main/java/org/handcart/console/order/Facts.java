@@ -23,6 +23,7 @@ public final class Facts {
     private static final int MOST = 14;
     private static final int LONGEST = 220;
     private static final int DEEPEST = 3;
+    private static final int LONGEST_HEADLINE = 40;
 
     /** The order is the page and the time stands beside the event. */
     private static final Set<String> SAID_ELSEWHERE = Set.of("order", "orderId", "occurredAt");
@@ -38,6 +39,15 @@ public final class Facts {
             }
         }
         return List.copyOf(facts);
+    }
+
+    /** Where the event brought the order to, or what was reported; empty when it says neither. */
+    public static String headline(TimelineEntry entry) {
+        Object after = entry.details().get("statusAfter");
+        if (after == null || after.equals(entry.details().get("statusBefore"))) {
+            after = entry.details().get("type");
+        }
+        return after instanceof String name && name.length() <= LONGEST_HEADLINE ? Wording.of(name) : "";
     }
 
     private static String text(@Nullable Object value, int depth) {

@@ -25,6 +25,7 @@ import org.handcart.order.OrderLineId;
 import org.handcart.order.TimelineEntry;
 import org.handcart.order.usecase.OrderQueries;
 import org.handcart.shared.Actor;
+import org.handcart.shared.Money;
 import org.handcart.store.Store;
 import org.handcart.store.usecase.StoreQueries;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +128,15 @@ public class OrderDetailView implements Serializable {
 
     public OrderDetail getOrder() {
         return current();
+    }
+
+    /** What the order is worth less than when it was placed: units cancelled or short, and fees that went with them. */
+    public Money getTakenOff() {
+        OrderDetail read = current();
+        return read.items()
+                .minus(read.discount())
+                .plus(read.feesTotal())
+                .minus(read.row().total());
     }
 
     public ZoneId getZone() {

@@ -31,7 +31,16 @@ class FactsTest {
     @Test
     void writesConstantsInWords() {
         assertThat(factsOf(Map.of("statusAfter", "ASSIGNED_TO_STORE")))
-                .containsExactly(new Facts.Fact("Status after", "Assigned to store"));
+                .containsExactly(new Facts.Fact("Status after", "At the store"));
+    }
+
+    @Test
+    void saysWhereAnEventBroughtTheOrderTo() {
+        assertThat(headlineOf(Map.of("statusBefore", "PACKED", "statusAfter", "IN_TRANSIT")))
+                .isEqualTo("On the way");
+        assertThat(headlineOf(Map.of("statusBefore", "PACKED", "statusAfter", "PACKED")))
+                .isEmpty();
+        assertThat(headlineOf(Map.of("type", 17))).isEmpty();
     }
 
     @Test
@@ -52,6 +61,10 @@ class FactsTest {
         assertThat(factsOf(many))
                 .hasSizeLessThan(20)
                 .allSatisfy(fact -> assertThat(fact.text()).hasSizeLessThan(300));
+    }
+
+    private static String headlineOf(Map<String, Object> details) {
+        return Facts.headline(new TimelineEntry(1, Instant.EPOCH, "order.advanced.v1", "kavya", "c-1", details));
     }
 
     private static List<Facts.Fact> factsOf(Map<String, Object> details) {
