@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.OptionalLong;
+import org.handcart.api.http.Answers;
 import org.handcart.api.http.Etags;
 import org.handcart.api.http.Idempotent;
 import org.handcart.api.http.ListView;
@@ -22,6 +23,7 @@ import org.handcart.api.http.Params;
 import org.handcart.api.http.Replies;
 import org.handcart.api.order.OrderLookup;
 import org.handcart.api.problem.Problem;
+import org.handcart.api.problem.ProblemType;
 import org.handcart.api.security.CurrentActor;
 import org.handcart.cancellation.CancelCommand;
 import org.handcart.cancellation.CancellationId;
@@ -56,6 +58,18 @@ public class CancellationsResource {
     @POST
     @Path("/{id}/cancel-partial")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Answers(
+            value = "Cancel some units; with preview, compute and change nothing (200)",
+            status = 201,
+            or = 202,
+            view = CancellationDocument.class,
+            refuses = {
+                ProblemType.NOT_CANCELLABLE,
+                ProblemType.STILL_RUNNING,
+                ProblemType.KEY_REUSED,
+                ProblemType.REFUND_EXCEEDS_CAPTURED,
+                ProblemType.IDEMPOTENCY_KEY_REQUIRED
+            })
     public Response cancelPartial(
             @PathParam("id") String idOrNumber,
             @QueryParam("preview") @Nullable String preview,
@@ -71,6 +85,12 @@ public class CancellationsResource {
     /** Everything that can still be cancelled. No row is deleted. */
     @DELETE
     @Path("/{id}")
+    @Answers(
+            value = "Cancel everything that can still be cancelled",
+            status = 201,
+            or = 202,
+            view = CancellationDocument.class,
+            refuses = {ProblemType.NOT_CANCELLABLE, ProblemType.STALE_VERSION, ProblemType.REFUND_EXCEEDS_CAPTURED})
     public Response cancelAll(
             @PathParam("id") String idOrNumber,
             @QueryParam("reason") @Nullable String reason,
@@ -92,6 +112,7 @@ public class CancellationsResource {
 
     @GET
     @Path("/{id}/cancellations/{cancellation}")
+    @Answers(value = "Read a cancellation", view = CancellationDocument.class)
     public Response get(@PathParam("id") String idOrNumber, @PathParam("cancellation") String cancellation) {
         CancellationId id = new CancellationId(Params.id(cancellation));
         return cancellations
@@ -102,6 +123,7 @@ public class CancellationsResource {
 
     @GET
     @Path("/{id}/cancellations")
+    @Answers(value = "List the cancellations of an order", view = CancellationDocument.class, list = true)
     public Response list(
             @PathParam("id") String idOrNumber,
             @QueryParam("status") @Nullable String status,

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.handcart.api.http.Answers;
 import org.handcart.api.http.Cursor;
 import org.handcart.api.http.Etags;
 import org.handcart.api.http.OneTransaction;
@@ -62,6 +63,7 @@ public class ProductsResource {
     CurrentActor current;
 
     @GET
+    @Answers(value = "List products with price and availability in a store", view = ProductView.Page.class)
     public Response list(
             @QueryParam("storeCode") @Nullable String storeCode,
             @QueryParam("q") @Nullable String text,
@@ -84,6 +86,19 @@ public class ProductsResource {
     @PUT
     @Path("/{sku}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Answers(
+            value = "Create or replace a product and add its prices",
+            status = 200,
+            or = 201,
+            view = Product.class,
+            refuses = {
+                ProblemType.PRODUCT_REFUSED,
+                ProblemType.PRICE_REFUSED,
+                ProblemType.UNKNOWN_COMPONENT,
+                ProblemType.AMOUNT_NOT_EXACT,
+                ProblemType.UNKNOWN_CURRENCY,
+                ProblemType.STALE_VERSION
+            })
     public Response put(
             @PathParam("sku") String sku, @HeaderParam("If-Match") @Nullable String ifMatch, ProductRequest request) {
         if (!ADDRESSABLE.matcher(sku).matches()) {

@@ -16,16 +16,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.handcart.api.http.Answers;
 import org.handcart.api.http.ListView;
 import org.handcart.api.http.Params;
 import org.handcart.api.http.Replies;
 import org.handcart.api.http.StreamedBody;
 import org.handcart.api.json.Uuids;
 import org.handcart.api.problem.Problem;
+import org.handcart.api.problem.ProblemType;
 import org.handcart.api.security.CurrentActor;
 import org.handcart.channel.ImportProgress;
 import org.handcart.channel.usecase.ImportQueries;
@@ -53,22 +51,15 @@ public class ImportsResource {
     @POST
     @Consumes("text/csv")
     @StreamedBody
-    @Operation(
-            summary = "Import a file of invoices",
-            description = "The same file again is the same job: it goes on where a break left it and doubles nothing.")
+    @Answers(
+            value = "Import a file of invoices; the same file again is the same job and doubles nothing",
+            status = 202,
+            view = ImportView.class,
+            refuses = ProblemType.IMPORT_REFUSED)
     public Response start(
             @QueryParam("storeCode") @Nullable String storeCode,
             @QueryParam("fileName") @Nullable String fileName,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = "text/csv",
-                                            schema =
-                                                    @Schema(
-                                                            type =
-                                                                    org.eclipse.microprofile.openapi.annotations.enums
-                                                                            .SchemaType.STRING)))
-                    InputStream content)
+            InputStream content)
             throws IOException {
         if (storeCode == null) {
             throw Problem.parameter("storeCode", "is needed: the invoices become orders of a store");
@@ -82,6 +73,7 @@ public class ImportsResource {
     }
 
     @GET
+    @Answers(value = "List imports, newest first", view = ImportView.class, list = true)
     public Response list(@QueryParam("limit") @Nullable String limit) {
         return Replies.ok(new ListView<>(imports.list(current.actor(), Params.limit(limit)).stream()
                 .map(ImportView::of)
@@ -90,6 +82,7 @@ public class ImportsResource {
 
     @GET
     @Path("/{id}")
+    @Answers(value = "Read how far an import is", view = ImportView.class)
     public Response find(@PathParam("id") String id) {
         return Replies.ok(ImportView.of(job(id)));
     }
@@ -98,6 +91,7 @@ public class ImportsResource {
     @GET
     @Path("/{id}/rows.csv")
     @Produces("text/csv")
+    @Answers(value = "Read what became of every row", view = String.class, as = "text/csv")
     public Response rows(@PathParam("id") String id) {
         UUID job = job(id).id();
         Actor actor = current.actor();

@@ -12,15 +12,19 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
+import org.handcart.api.http.Answers;
 import org.handcart.api.http.Idempotent;
 import org.handcart.api.http.Replies;
 import org.handcart.api.problem.Problem;
+import org.handcart.api.problem.ProblemType;
 import org.handcart.api.problem.Problems;
 import org.handcart.api.problem.Reasons;
 import org.handcart.api.security.CurrentActor;
 import org.handcart.cod.CodValidation;
 import org.handcart.cod.CollectCommand;
 import org.handcart.cod.CollectOutcome;
+import org.handcart.cod.Collection;
+import org.handcart.cod.RiderCash;
 import org.handcart.cod.usecase.CodQueries;
 import org.handcart.cod.usecase.ValidateCod;
 import org.handcart.dispatch.usecase.ConfirmCollection;
@@ -59,6 +63,10 @@ public class CodResource {
     @POST
     @Path("/validate")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Answers(
+            value = "May this be paid at the door",
+            view = CodValidation.class,
+            refuses = {ProblemType.AMOUNT_NOT_EXACT, ProblemType.UNKNOWN_CURRENCY})
     public Response validate(CodValidateRequest request) {
         UUID order = request.orderId();
         CodValidation validation = order == null
@@ -71,6 +79,19 @@ public class CodResource {
     @POST
     @Path("/confirm")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Answers(
+            value = "Record what was collected at the door",
+            status = 201,
+            view = Collection.class,
+            refuses = {
+                ProblemType.NOT_COLLECTABLE,
+                ProblemType.UNKNOWN_VERSION,
+                ProblemType.STILL_RUNNING,
+                ProblemType.KEY_REUSED,
+                ProblemType.IDEMPOTENCY_KEY_REQUIRED,
+                ProblemType.AMOUNT_NOT_EXACT,
+                ProblemType.UNKNOWN_CURRENCY
+            })
     public Response confirm(CodConfirmRequest request) {
         idempotent.requireKey();
         CollectCommand command = request.command(clock.instant());
@@ -88,6 +109,7 @@ public class CodResource {
 
     @GET
     @Path("/riders/{rider}/cash")
+    @Answers(value = "Read what a rider carries", view = RiderCash.class)
     public Response cash(@PathParam("rider") String rider) {
         if (rider.length() > LONGEST_RIDER_ID) {
             throw Problem.notFound();

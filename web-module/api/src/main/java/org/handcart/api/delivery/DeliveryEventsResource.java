@@ -8,9 +8,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.handcart.api.http.Answers;
 import org.handcart.api.http.Idempotent;
 import org.handcart.api.http.Replies;
 import org.handcart.api.http.TakenView;
+import org.handcart.api.problem.ProblemType;
 import org.handcart.api.security.CurrentActor;
 import org.handcart.delivery.DeliveryEvent;
 import org.handcart.dispatch.usecase.RecordDeliveryEvent;
@@ -31,6 +33,10 @@ public class DeliveryEventsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Answers(
+            value = "Take in a report of the rider's side",
+            view = TakenView.class,
+            refuses = {ProblemType.EVENT_REFUSED, ProblemType.STILL_RUNNING, ProblemType.KEY_REUSED})
     public Response take(DeliveryEventRequest request) {
         DeliveryEvent event = request.event();
         return idempotent.respond(

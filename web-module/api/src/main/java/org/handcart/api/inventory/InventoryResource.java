@@ -10,10 +10,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.handcart.api.http.Answers;
 import org.handcart.api.http.Idempotent;
 import org.handcart.api.http.ListView;
 import org.handcart.api.http.Replies;
 import org.handcart.api.problem.Problem;
+import org.handcart.api.problem.ProblemType;
 import org.handcart.api.security.CurrentActor;
 import org.handcart.inventory.StockLevel;
 import org.handcart.inventory.usecase.AdjustStock;
@@ -39,6 +41,7 @@ public class InventoryResource {
 
     @GET
     @Path("/{storeCode}/{sku}")
+    @Answers(value = "Read the stock of a product in a store", view = StockLevel.class)
     public Response level(@PathParam("storeCode") String storeCode, @PathParam("sku") String sku) {
         StockLevel level = stock.find(current.actor(), storeCode, sku).orElseThrow(Problem::notFound);
         return Replies.ok(level, level.version());
@@ -48,6 +51,12 @@ public class InventoryResource {
     @POST
     @Path("/adjustments")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Answers(
+            value = "Receive, write off as damaged or correct stock",
+            status = 201,
+            view = StockLevel.class,
+            list = true,
+            refuses = {ProblemType.STOCK_REFUSED, ProblemType.STILL_RUNNING, ProblemType.KEY_REUSED})
     public Response adjust(AdjustmentRequest request) {
         String cause = "adjustment:" + Ids.next();
         return idempotent.respond(

@@ -11,11 +11,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.handcart.api.http.Answers;
 import org.handcart.api.http.Cursor;
 import org.handcart.api.http.Idempotent;
 import org.handcart.api.http.Params;
 import org.handcart.api.http.Replies;
 import org.handcart.api.problem.Problem;
+import org.handcart.api.problem.ProblemType;
 import org.handcart.api.problem.Problems;
 import org.handcart.api.problem.Reasons;
 import org.handcart.api.security.CurrentActor;
@@ -47,6 +49,7 @@ public class DeadLettersResource {
     Problems problems;
 
     @GET
+    @Answers(value = "List dead letters", view = DeadLetterView.Page.class)
     public Response list(
             @QueryParam("status") @Nullable String status,
             @QueryParam("limit") @Nullable String limit,
@@ -74,6 +77,7 @@ public class DeadLettersResource {
 
     @GET
     @Path("/{id}")
+    @Answers(value = "Read a dead letter", view = DeadLetterView.class)
     public Response get(@PathParam("id") String id) {
         DeadLetter letter = letters.find(current.actor(), new DeadLetterId(Params.id(id)));
         if (letter == null) {
@@ -85,6 +89,15 @@ public class DeadLettersResource {
     @POST
     @Path("/{id}/redrive")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Answers(
+            value = "Send a dead letter again, as it came or mended",
+            view = DeadLetterView.class,
+            refuses = {
+                ProblemType.ALREADY_RESOLVED,
+                ProblemType.NOT_REDRIVABLE,
+                ProblemType.STILL_RUNNING,
+                ProblemType.KEY_REUSED
+            })
     public Response redrive(@PathParam("id") String id, RedriveRequest request) {
         DeadLetterId letter = new DeadLetterId(Params.id(id));
         return idempotent.respond(
@@ -95,6 +108,10 @@ public class DeadLettersResource {
     @POST
     @Path("/{id}/discard")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Answers(
+            value = "Put a dead letter away",
+            view = DeadLetterView.class,
+            refuses = {ProblemType.ALREADY_RESOLVED, ProblemType.STILL_RUNNING, ProblemType.KEY_REUSED})
     public Response discard(@PathParam("id") String id, DiscardRequest request) {
         DeadLetterId letter = new DeadLetterId(Params.id(id));
         return idempotent.respond(

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.handcart.api.http.Answers;
 import org.handcart.api.http.Etags;
 import org.handcart.api.http.Replies;
 import org.handcart.api.json.MergePatch;
@@ -54,6 +55,10 @@ public class AmendmentsResource {
     @PATCH
     @Path("/{id}")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @Answers(
+            value = "Change address, contact, notes or onShort by merge patch",
+            view = OrderView.class,
+            refuses = {ProblemType.TOO_LATE, ProblemType.STALE_VERSION, ProblemType.PRECONDITION_REQUIRED})
     public Response amend(
             @PathParam("id") String idOrNumber, @HeaderParam("If-Match") @Nullable String ifMatch, JsonNode patch) {
         long expected = Etags.required(ifMatch);

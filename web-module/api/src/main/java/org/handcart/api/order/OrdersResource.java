@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.handcart.api.http.Answers;
 import org.handcart.api.http.Cursor;
 import org.handcart.api.http.Etags;
 import org.handcart.api.http.Idempotent;
@@ -23,6 +24,7 @@ import org.handcart.api.http.Params;
 import org.handcart.api.http.Replies;
 import org.handcart.api.problem.FieldFault;
 import org.handcart.api.problem.Problem;
+import org.handcart.api.problem.ProblemType;
 import org.handcart.api.problem.Problems;
 import org.handcart.api.problem.Reasons;
 import org.handcart.api.security.CurrentActor;
@@ -68,6 +70,28 @@ public class OrdersResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Answers(
+            value = "Place an order",
+            status = 201,
+            view = OrderView.class,
+            refuses = {
+                ProblemType.DUPLICATE_ORDER,
+                ProblemType.STILL_RUNNING,
+                ProblemType.KEY_REUSED,
+                ProblemType.OUT_OF_STOCK,
+                ProblemType.AMOUNT_NOT_EXACT,
+                ProblemType.UNKNOWN_CURRENCY,
+                ProblemType.UNKNOWN_STORE,
+                ProblemType.STORE_CLOSED,
+                ProblemType.NO_STORE_NEARBY,
+                ProblemType.UNKNOWN_PRODUCT,
+                ProblemType.NO_PRICE,
+                ProblemType.PRICE_NOT_ALLOWED,
+                ProblemType.TOTAL_MISMATCH,
+                ProblemType.NEGATIVE_TOTAL,
+                ProblemType.COD_NOT_ELIGIBLE,
+                ProblemType.TENDERS_REFUSED
+            })
     public Response place(PlaceOrderRequest request, @HeaderParam("Prefer") @Nullable String prefer) {
         PlaceCommand command = PlaceOrderMapping.command(request);
         boolean minimal = "return=minimal".equals(prefer);
@@ -99,6 +123,7 @@ public class OrdersResource {
 
     @GET
     @Path("/{id}")
+    @Answers(value = "Read an order by id or number", view = OrderView.class)
     public Response get(@PathParam("id") String idOrNumber, @HeaderParam("If-None-Match") @Nullable String known) {
         OrderDetail order = lookup.detail(idOrNumber);
         long version = order.row().version();
@@ -109,6 +134,7 @@ public class OrdersResource {
     }
 
     @GET
+    @Answers(value = "List orders", view = OrderListView.class)
     public Response list(
             @QueryParam("status") @Nullable String status,
             @QueryParam("storeCode") @Nullable String storeCode,
@@ -161,6 +187,7 @@ public class OrdersResource {
 
     @GET
     @Path("/{id}/timeline")
+    @Answers(value = "Read every event of an order", view = TimelineEntry.class, list = true)
     public Response timeline(@PathParam("id") String idOrNumber) {
         List<TimelineEntry> entries = orders.timeline(current.actor(), lookup.id(idOrNumber));
         if (entries.isEmpty()) {
@@ -171,6 +198,7 @@ public class OrdersResource {
 
     @GET
     @Path("/{id}/transitions")
+    @Answers(value = "Read what may happen next", view = Transition.class, list = true)
     public Response transitions(@PathParam("id") String idOrNumber) {
         List<Transition> next = orders.transitions(
                 current.actor(), lookup.detail(idOrNumber).row().id());

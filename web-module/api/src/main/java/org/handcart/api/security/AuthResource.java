@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.handcart.api.http.Answers;
 import org.handcart.api.http.Replies;
 import org.handcart.api.problem.Problem;
 import org.handcart.api.problem.ProblemType;
@@ -54,6 +55,10 @@ public class AuthResource {
     @POST
     @Path("/token")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Answers(
+            value = "Get a token for a password",
+            view = TokenView.class,
+            refuses = {ProblemType.SIGN_IN_REFUSED, ProblemType.TOO_MANY_ATTEMPTS})
     public Response token(TokenRequest request) {
         SignedIn user = signIn.signIn(request.organisation(), request.username(), request.password())
                 .orElseThrow(() -> refused("organisation, username or password is wrong"));
@@ -63,6 +68,10 @@ public class AuthResource {
     @POST
     @Path("/refresh")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Answers(
+            value = "Get a token for a refresh token, which is used up by it",
+            view = TokenView.class,
+            refuses = ProblemType.SIGN_IN_REFUSED)
     public Response refresh(RefreshRequest request) {
         Rotated rotated = refreshTokens
                 .rotate(request.refresh_token())

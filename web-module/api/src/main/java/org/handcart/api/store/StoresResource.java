@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
+import org.handcart.api.http.Answers;
 import org.handcart.api.http.Etags;
 import org.handcart.api.http.ListView;
 import org.handcart.api.http.Params;
@@ -42,6 +43,7 @@ public class StoresResource {
     CurrentActor current;
 
     @GET
+    @Answers(value = "List stores, all or near a position", view = StoreView.class, list = true)
     public Response list(@QueryParam("near") @Nullable String near, @QueryParam("radiusKm") @Nullable String radiusKm) {
         BigDecimal[] position = position(near);
         BigDecimal radius = radiusKm == null ? null : Params.decimal("radiusKm", radiusKm);
@@ -77,6 +79,7 @@ public class StoresResource {
 
     @GET
     @Path("/{code}")
+    @Answers(value = "Read a store", view = StoreView.class)
     public Response get(@PathParam("code") String code) {
         Store store = stores.find(current.actor(), code).orElseThrow(Problem::notFound);
         return Replies.ok(StoreView.of(store), store.version());
@@ -86,6 +89,18 @@ public class StoresResource {
     @PUT
     @Path("/{code}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Answers(
+            value = "Create a store, or replace the version that If-Match names",
+            status = 200,
+            or = 201,
+            view = StoreView.class,
+            refuses = {
+                ProblemType.STORE_REFUSED,
+                ProblemType.STALE_VERSION,
+                ProblemType.PRECONDITION_REQUIRED,
+                ProblemType.AMOUNT_NOT_EXACT,
+                ProblemType.UNKNOWN_CURRENCY
+            })
     public Response put(
             @PathParam("code") String code, @HeaderParam("If-Match") @Nullable String ifMatch, StoreRequest request) {
         if (!code.matches("[A-Za-z0-9._-]{1,32}")) {

@@ -8,10 +8,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.handcart.api.http.Answers;
 import org.handcart.api.http.CallBody;
 import org.handcart.api.http.Idempotent;
 import org.handcart.api.http.Replies;
 import org.handcart.api.http.TakenView;
+import org.handcart.api.problem.ProblemType;
 import org.handcart.api.security.CurrentActor;
 import org.handcart.fulfillment.WarehouseEvent;
 import org.handcart.fulfillment.usecase.RecordWarehouseEvent;
@@ -36,6 +38,10 @@ public class WmsEventsResource {
     /** An event that was taken before answers DUPLICATE and changes nothing (D22). */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Answers(
+            value = "Take in a report of the warehouse",
+            view = TakenView.class,
+            refuses = {ProblemType.EVENT_REFUSED, ProblemType.STILL_RUNNING, ProblemType.KEY_REUSED})
     public Response take(WarehouseEventRequest request) {
         WarehouseEvent event = request.event(body.text());
         return idempotent.respond(
