@@ -144,13 +144,15 @@ public final class Handcart implements AutoCloseable {
 
     public void startBroker() {
         Broker embedded = broker;
-        if (embedded != null) {
-            progress.step("Artemis broker", () -> {
-                running.push(new Part("Artemis broker", embedded::stop));
-                embedded.start();
-                return null;
-            });
+        if (embedded == null) {
+            brokerAddress.knock();
+            return;
         }
+        progress.step("Artemis broker", () -> {
+            running.push(new Part("Artemis broker", embedded::stop));
+            embedded.start();
+            return null;
+        });
     }
 
     public void stopBroker() {
