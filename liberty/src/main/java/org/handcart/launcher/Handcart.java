@@ -39,8 +39,9 @@ public final class Handcart implements AutoCloseable {
         this.progress = progress;
         Path data = settings.data();
         secrets = new Secrets(data.resolve("secrets"));
-        http = URI.create("http://localhost:" + Ports.claim(settings.httpPort(), "HANDCART_HTTP_PORT"));
-        https = URI.create("https://localhost:" + Ports.claim(settings.httpsPort(), "HANDCART_HTTPS_PORT"));
+        String host = settings.httpHost().equals("*") ? "localhost" : settings.httpHost();
+        http = URI.create("http://" + host + ":" + Ports.claim(settings.httpPort(), "HANDCART_HTTP_PORT"));
+        https = URI.create("https://" + host + ":" + Ports.claim(settings.httpsPort(), "HANDCART_HTTPS_PORT"));
         if (settings.outsideDatabase().isPresent()) {
             postgres = null;
             database = Databases.outside(settings.outsideDatabase().get());
