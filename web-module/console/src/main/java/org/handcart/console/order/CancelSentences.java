@@ -1,5 +1,6 @@
 package org.handcart.console.order;
 
+import java.util.Locale;
 import java.util.function.ToIntFunction;
 import org.handcart.cancellation.CancellationView;
 import org.handcart.cancellation.ItemView;
@@ -13,7 +14,8 @@ final class CancelSentences {
     private CancelSentences() {}
 
     static String title(CancellationView cancellation) {
-        return Wording.of(cancellation.status());
+        return Wording.sentence(
+                "cancel.title", Wording.of(cancellation.status()).toLowerCase(Locale.ENGLISH));
     }
 
     /** Units first, then what becomes of the money, in the order in which it happens (D8). */

@@ -31,6 +31,16 @@ public class FrameFilter extends HttpFilter {
             throws IOException, ServletException {
         request.setCharacterEncoding("UTF-8");
         String id = Correlation.begin(request);
+        LogContext.put(id);
+        try {
+            answer(id, request, response, chain);
+        } finally {
+            LogContext.clear();
+        }
+    }
+
+    private static void answer(String id, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         response.setHeader(Correlation.HEADER, id);
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
