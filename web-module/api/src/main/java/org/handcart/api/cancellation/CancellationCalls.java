@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.handcart.api.http.Counters;
 import org.handcart.api.http.Idempotent;
 import org.handcart.api.http.OneTransaction;
 import org.handcart.api.http.Replies;
@@ -54,6 +55,9 @@ public class CancellationCalls {
     @Inject
     Problems problems;
 
+    @Inject
+    Counters counters;
+
     Response preview(CancelCommand command) {
         CancelOutcome outcome = Retrying.call(() -> cancelPartially.cancel(current.actor(), command));
         return Replies.response(outcome.fold(
@@ -72,7 +76,12 @@ public class CancellationCalls {
                             .cancel(current.actor(), command)
                             .fold(accepted -> accepted(accepted.cancellation()), this::refused);
                 }));
-        return Replies.response(answer.status() == 202 ? finished(command.order(), answer) : answer);
+        if (answer.replayed() || answer.status() >= 300) {
+            return Replies.response(answer);
+        }
+        Answer last = answer.status() == 202 ? finished(command.order(), answer) : answer;
+        counters.cancelled(last.status() == 202 ? "pending" : "ended");
+        return Replies.response(last);
     }
 
     /** The answer that was stored said "in work"; when the work ends in time, the better answer takes its place. */
@@ -88,7 +97,7 @@ public class CancellationCalls {
         }
         Answer better = accepted(view);
         idempotent.revise(ROUTE, better);
-        return new Answer(better.status(), better.headers(), better.body(), first.replayed());
+        return better;
     }
 
     private void checkVersion(OrderId order, @Nullable Long expected) {

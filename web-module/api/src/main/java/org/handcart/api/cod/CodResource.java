@@ -23,7 +23,6 @@ import org.handcart.api.security.CurrentActor;
 import org.handcart.cod.CodValidation;
 import org.handcart.cod.CollectCommand;
 import org.handcart.cod.CollectOutcome;
-import org.handcart.cod.Collection;
 import org.handcart.cod.RiderCash;
 import org.handcart.cod.usecase.CodQueries;
 import org.handcart.cod.usecase.ValidateCod;
@@ -82,7 +81,7 @@ public class CodResource {
     @Answers(
             value = "Record what was collected at the door",
             status = 201,
-            view = Collection.class,
+            view = CollectionView.class,
             refuses = {
                 ProblemType.NOT_COLLECTABLE,
                 ProblemType.UNKNOWN_VERSION,
@@ -100,7 +99,9 @@ public class CodResource {
                 true,
                 () -> confirmCollection
                         .confirm(current.actor(), command)
-                        .fold(collected -> Replies.answer(201, collected.collection()), this::refused)));
+                        .fold(
+                                collected -> Replies.answer(201, CollectionView.of(collected.collection())),
+                                this::refused)));
     }
 
     private Answer refused(CollectOutcome.Refused refused) {

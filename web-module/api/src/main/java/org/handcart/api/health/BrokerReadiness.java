@@ -29,7 +29,7 @@ public class BrokerReadiness implements HealthCheck {
         return HealthCheckResponse.named("broker").status(answers()).build();
     }
 
-    private boolean answers() {
+    boolean answers() {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(host, port), PATIENCE_MS);
             return true;

@@ -13,8 +13,13 @@ import org.handcart.api.problem.ProblemType;
 import org.handcart.api.problem.Problems;
 import org.handcart.shared.idempotency.Answer;
 
-/** The container's own errors, before or behind the resources, as problems and never as pages. */
-@WebServlet(urlPatterns = "/problem", asyncSupported = true)
+/**
+ * The container's own errors, before or behind the resources, as problems and never as pages; and everything that is
+ * not the API's: this module has no files to show.
+ */
+@WebServlet(
+        urlPatterns = {"/problem", "/"},
+        asyncSupported = true)
 public class ErrorServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
@@ -27,8 +32,8 @@ public class ErrorServlet extends HttpServlet {
         Problem problem = ofStatus(request);
         if (problem.type() == ProblemType.INTERNAL && thrown instanceof Throwable cause) {
             problem = Failures.problemOf(cause);
+            problems.log(problem, cause);
         }
-        problems.log(problem, thrown instanceof Throwable cause ? cause : problem);
         Answer answer = problems.answer(problem);
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);

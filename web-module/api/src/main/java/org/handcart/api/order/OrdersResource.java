@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.handcart.api.http.Answers;
+import org.handcart.api.http.Counters;
 import org.handcart.api.http.Cursor;
 import org.handcart.api.http.Etags;
 import org.handcart.api.http.Idempotent;
@@ -68,6 +69,9 @@ public class OrdersResource {
     @Inject
     Problems problems;
 
+    @Inject
+    Counters counters;
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Answers(
@@ -95,11 +99,15 @@ public class OrdersResource {
     public Response place(PlaceOrderRequest request, @HeaderParam("Prefer") @Nullable String prefer) {
         PlaceCommand command = PlaceOrderMapping.command(request);
         boolean minimal = "return=minimal".equals(prefer);
-        return idempotent.respond(
+        Answer answer = idempotent.run(
                 PLACE,
                 () -> placeOrder
                         .place(current.actor(), command)
                         .fold(placed -> placed(placed.order(), minimal), this::refused));
+        if (answer.status() == 201 && !answer.replayed()) {
+            counters.placed();
+        }
+        return Replies.response(answer);
     }
 
     private Answer placed(AcceptedOrder order, boolean minimal) {

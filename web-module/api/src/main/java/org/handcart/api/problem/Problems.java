@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.handcart.api.http.Call;
+import org.handcart.api.http.Counters;
 import org.handcart.shared.idempotency.Answer;
 import org.handcart.shared.json.Json;
 
@@ -22,8 +23,12 @@ public class Problems {
     @Inject
     HttpServletRequest request;
 
-    /** As an answer that may be stored under an idempotency key. */
+    @Inject
+    Counters counters;
+
+    /** As an answer that may be stored under an idempotency key; logged as the refusal it is. */
     public Answer answer(Problem problem) {
+        log(problem, problem);
         String body = Json.write(document(problem));
         Map<String, String> headers = new LinkedHashMap<>(problem.headers());
         headers.put("Content-Type", MEDIA_TYPE);
@@ -40,6 +45,7 @@ public class Problems {
 
     /** @param thrown what led to the problem; logged with its trace when it is our fault */
     public void log(Problem problem, Throwable thrown) {
+        counters.refused(problem.type().slug());
         String line = problem.type().status() + " " + problem.type().slug() + " " + request.getMethod() + " "
                 + Call.path(request) + ": " + problem.getMessage();
         if (problem.type() == ProblemType.UNAVAILABLE) {
