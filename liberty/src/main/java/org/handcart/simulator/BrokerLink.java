@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.Message;
+import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.client.ActiveMQClient;
@@ -80,6 +81,18 @@ public final class BrokerLink implements AutoCloseable {
     /** Messages of a queue, each to be acknowledged by itself. */
     public Inbound receiveFrom(String queue) throws ActiveMQException {
         return new Inbound(session.createConsumer(queue));
+    }
+
+    /** What a topic says from now on, for as long as this link is connected. */
+    public Inbound subscribeTo(String topic) throws ActiveMQException {
+        SimpleString mine =
+                SimpleString.of(topic + "-" + UUIDGenerator.getInstance().generateStringUUID());
+        session.createQueue(QueueConfiguration.of(mine)
+                .setAddress(topic)
+                .setRoutingType(RoutingType.MULTICAST)
+                .setDurable(false)
+                .setTemporary(true));
+        return new Inbound(session.createConsumer(mine));
     }
 
     @Override
