@@ -55,13 +55,12 @@ final class LostAnswers implements AutoCloseable {
         }
     }
 
-    /** Until either side ends. */
+    /** Until either side ends; the cut at the end is what the proxy is for. */
     private static void copy(Socket from, Socket to) {
-        try {
-            InputStream request = from.getInputStream();
+        try (InputStream request = from.getInputStream()) {
             request.transferTo(to.getOutputStream());
-        } catch (IOException closed) {
-            Thread.currentThread().interrupt();
+        } catch (IOException cut) {
+            System.out.println("lost-answers: " + cut.getMessage());
         }
     }
 
