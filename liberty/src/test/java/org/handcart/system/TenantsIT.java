@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.handcart.launcher.DemoOrganisation;
 import org.handcart.organisation.Passwords;
@@ -45,31 +46,63 @@ class TenantsIT extends OnBuiltEar {
 
     @Test
     void aStrangersAdministratorFindsNothingOfOurs() {
+        assertStrangerFindsNothing();
+    }
+
+    /** Row level security is gone: what is left is that every query asks for its own organisation. */
+    @Test
+    void theFilterOfTheQueriesHoldsWithoutRowLevelSecurity() throws SQLException {
+        rowLevelSecurity("disable");
+        try {
+            assertStrangerFindsNothing();
+            assertStrangerTouchesNothing();
+        } finally {
+            rowLevelSecurity("enable");
+        }
+    }
+
+    private void rowLevelSecurity(String to) throws SQLException {
+        try (Connection owner = handcart.database().asOwner()) {
+            execute(owner, """
+                    do $$ declare one record; begin
+                        for one in select relnamespace::regnamespace as place, relname as name from pg_class
+                                where relforcerowsecurity and relkind = 'r' loop
+                            execute format('alter table %%I.%%I %s row level security', one.place, one.name);
+                        end loop;
+                    end $$""".formatted(to));
+        }
+    }
+
+    private void assertStrangerFindsNothing() {
         Answer ours = order.read();
         String cancellation = order.cancel(1, 1).expect(201).text("/cancellationId");
 
-        for (String path : new String[] {
-            order.path(),
-            "/api/v1/orders/" + ours.text("/orderNumber"),
-            order.path() + "/timeline",
-            order.path() + "/transitions",
-            order.path() + "/cancellations",
-            order.path() + "/cancellations/" + cancellation,
-            "/api/v1/stores/" + shop.code(),
-            "/api/v1/products?storeCode=" + shop.code(),
-            "/api/v1/inventory/" + shop.code() + "/" + shop.milk()
-        }) {
+        for (String path : List.of(
+                order.path(),
+                "/api/v1/orders/" + ours.text("/orderNumber"),
+                order.path() + "/timeline",
+                order.path() + "/transitions",
+                order.path() + "/cancellations",
+                order.path() + "/cancellations/" + cancellation,
+                "/api/v1/stores/" + shop.code(),
+                "/api/v1/products?storeCode=" + shop.code(),
+                "/api/v1/inventory/" + shop.code() + "/" + shop.milk())) {
             stranger.get(path).send().expectProblem(404, "not-found");
         }
-        for (String list : new String[] {"orders", "stores", "dead-letters", "imports"}) {
+        for (String list : List.of("orders", "stores", "dead-letters", "imports")) {
             assertThat(stranger.get("/api/v1/" + list).send().expect(200).at("/items"))
                     .as(list)
                     .isEmpty();
         }
+        assertThat(stranger.get("/api/v1/cod/riders/rider/cash").send().body()).doesNotContain("475.00");
     }
 
     @Test
     void aStrangerCannotTouchWhatTheyDoNotSee() {
+        assertStrangerTouchesNothing();
+    }
+
+    private void assertStrangerTouchesNothing() {
         String line = order.line(1);
         Answer before = order.read();
 
