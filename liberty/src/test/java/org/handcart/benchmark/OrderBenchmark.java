@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class OrderBenchmark {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int PRODUCTS = 200;
+    private static final int PRODUCTS = 400;
+    private static final int STORES = 5;
 
     private final URI base;
     private final int clients;
@@ -67,12 +68,15 @@ public final class OrderBenchmark {
     private void prepare() throws Exception {
         token = logIn("admin");
         agentToken = logIn("agent");
+        List<String> goods = new ArrayList<>();
         for (int i = 0; i < PRODUCTS; i++) {
-            String sku = "BENCH-" + i;
-            put("/api/v1/products/" + sku, """
+            put("/api/v1/products/BENCH-" + i, """
                     {"name":"Benchmark %1$d","prices":[{"storeCode":null,"currency":"INR","amount":"120.00","from":null}]}""".formatted(i));
+            goods.add("{\"sku\":\"BENCH-%d\",\"quantity\":1000000}".formatted(i));
+        }
+        for (int store = 1; store <= STORES; store++) {
             post("/api/v1/inventory/adjustments", token, null, """
-                    {"storeCode":"QC-002","reason":"RECEIVE","items":[{"sku":"%s","quantity":10000000}]}""".formatted(sku));
+                    {"storeCode":"QC-00%d","reason":"RECEIVE","items":[%s]}""".formatted(store, String.join(",", goods)));
         }
     }
 
@@ -86,12 +90,13 @@ public final class OrderBenchmark {
 
     private String place() throws Exception {
         int first = ThreadLocalRandom.current().nextInt(PRODUCTS - 2);
+        int store = 1 + ThreadLocalRandom.current().nextInt(STORES);
         String body = """
-                {"channel":"WEB","currency":"INR","storeCode":"QC-002",
+                {"channel":"WEB","currency":"INR","storeCode":"QC-00%d",
                  "customer":{"externalId":"c-17","name":"Kavya","phone":"+919812345678"},
                  "deliveryAddress":{"line1":"12 MG Road","city":"Bengaluru","postalCode":"560001","country":"IN"},
                  "lines":[{"sku":"BENCH-%d","quantity":3},{"sku":"BENCH-%d","quantity":3},{"sku":"BENCH-%d","quantity":3}],
-                 "tenders":[{"type":"COD"}]}""".formatted(first, first + 1, first + 2);
+                 "tenders":[{"type":"COD"}]}""".formatted(store, first, first + 1, first + 2);
         return post("/api/v1/orders", token, null, body);
     }
 
