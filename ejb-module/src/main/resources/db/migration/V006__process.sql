@@ -150,7 +150,7 @@ create table channel.import_row (
     row_no      integer not null,
     invoice     text    not null,
     -- rows of one invoice are taken together, at the place of its first row
-    invoice_row integer not null default 0,
+    invoice_row integer not null,
     stock_code  text    not null,
     sku         text    not null,
     description text    not null,
@@ -174,4 +174,5 @@ create table channel.import_row (
 );
 create index import_row_open on channel.import_row (org_id, job_id, customer, sku, unit_price, row_no desc) where open_units > 0;
 create index import_row_invoice on channel.import_row (org_id, job_id, invoice_row, row_no);
+create index import_row_invoice_number on channel.import_row (org_id, job_id, invoice, row_no);
 call shared.protect('channel.import_row', 'select, insert, update, delete');

@@ -12,10 +12,10 @@ public interface ImportJobs {
     /** The job of this very file at this store, made when there is none. */
     ImportProgress open(OrgId org, UUID newId, String storeCode, String fileName, String sha256, String createdBy);
 
-    /** Rows must follow on those staged before; the job must be STAGING. */
+    /** Rows must follow on those staged before; each learns the first row of its invoice. */
     void stage(OrgId org, UUID job, List<SourceRow> rows);
 
-    /** STAGING becomes RUNNING: rows know the first row of their invoice. */
+    /** Everything is staged: STAGING becomes RUNNING. */
     void staged(OrgId org, UUID job);
 
     /** A running job that no other transaction works on, locked until this one ends. */

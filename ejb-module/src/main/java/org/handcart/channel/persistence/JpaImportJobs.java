@@ -48,6 +48,7 @@ class JpaImportJobs implements ImportJobs {
                 .orElseThrow();
     }
 
+    /** Ordered by invoice first, so that the index of invoices serves although a new table has no statistics yet. */
     @Override
     public void stage(OrgId org, UUID job, List<SourceRow> rows) {
         ArrayNode array = JSON.createArrayNode();
@@ -67,10 +68,14 @@ class JpaImportJobs implements ImportJobs {
         }
         sql("""
                 insert into channel.import_row (org_id, job_id, row_no, invoice, stock_code, sku, description, quantity,
-                                                invoiced_at, unit_price, customer, country, malformed)
-                select ?1, ?2, n, i, s, k, d, q, t, p, c, o, m
+                                                invoiced_at, unit_price, customer, country, malformed, invoice_row)
+                select ?1, ?2, n, i, s, k, d, q, t, p, c, o, m,
+                       coalesce(earlier.first_row, min(n) over (partition by i))
                 from jsonb_to_recordset(cast(?3 as jsonb))
-                     as r(n int, i text, s text, k text, d text, q int, t timestamp, p numeric, c text, o text, m text)""", org, job, array.toString()).executeUpdate();
+                     as r(n int, i text, s text, k text, d text, q int, t timestamp, p numeric, c text, o text, m text)
+                     left join lateral (select x.row_no as first_row from channel.import_row x
+                                        where x.org_id = ?1 and x.job_id = ?2 and x.invoice = r.i
+                                        order by x.invoice, x.row_no limit 1) earlier on true""", org, job, array.toString()).executeUpdate();
         sql(
                         "update channel.import_job set rows_staged = rows_staged + ?3 where org_id = ?1 and id = ?2",
                         org,
@@ -81,11 +86,6 @@ class JpaImportJobs implements ImportJobs {
 
     @Override
     public void staged(OrgId org, UUID job) {
-        sql("""
-                update channel.import_row r set invoice_row = f.first_row
-                from (select invoice, min(row_no) as first_row from channel.import_row
-                      where org_id = ?1 and job_id = ?2 group by invoice) f
-                where r.org_id = ?1 and r.job_id = ?2 and r.invoice = f.invoice""", org, job).executeUpdate();
         sql("""
                 update channel.import_job set status = 'RUNNING', rows_total = rows_staged, started_at = clock_timestamp()
                 where org_id = ?1 and id = ?2 and status = 'STAGING'""", org, job).executeUpdate();
