@@ -1,6 +1,7 @@
 package org.handcart.channel.domain;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.handcart.channel.ImportProgress;
@@ -30,8 +31,8 @@ public interface ImportJobs {
     /** Writes results, one statement for all. */
     void write(OrgId org, UUID job, List<RowResult> results);
 
-    /** {@code taken} units of a purchase are cancelled now. */
-    void take(OrgId org, UUID job, int rowNo, int taken);
+    /** Units of purchases, by row number, are cancelled now; one statement for all. */
+    void take(OrgId org, UUID job, Map<Integer, Integer> taken);
 
     void progressed(OrgId org, UUID job, int invoiceRow, int rowsTaken);
 

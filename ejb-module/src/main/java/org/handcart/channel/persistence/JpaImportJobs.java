@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.handcart.channel.ImportProgress;
@@ -166,10 +167,16 @@ class JpaImportJobs implements ImportJobs {
     }
 
     @Override
-    public void take(OrgId org, UUID job, int rowNo, int taken) {
+    public void take(OrgId org, UUID job, Map<Integer, Integer> taken) {
+        if (taken.isEmpty()) {
+            return;
+        }
+        ArrayNode array = JSON.createArrayNode();
+        taken.forEach((rowNo, units) -> array.addObject().put("n", rowNo).put("u", units));
         sql("""
-                update channel.import_row set open_units = open_units - ?4
-                where org_id = ?1 and job_id = ?2 and row_no = ?3""", org, job, rowNo, taken).executeUpdate();
+                update channel.import_row t set open_units = t.open_units - r.u
+                from jsonb_to_recordset(cast(?3 as jsonb)) as r(n int, u int)
+                where t.org_id = ?1 and t.job_id = ?2 and t.row_no = r.n""", org, job, array.toString()).executeUpdate();
     }
 
     @Override

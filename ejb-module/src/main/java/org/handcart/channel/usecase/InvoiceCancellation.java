@@ -50,7 +50,7 @@ class InvoiceCancellation {
             results.add(match(actor, job, row, takenHere, byOrder));
         }
         byOrder.forEach((order, lines) -> cancelAtOrder(actor, invoice.get(0).source(), order, lines));
-        takenHere.forEach((rowNo, taken) -> jobs.take(actor.org(), job.id(), rowNo, taken));
+        jobs.take(actor.org(), job.id(), takenHere);
         return results;
     }
 

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.handcart.shared.Ids;
+import org.handcart.shared.log.LogContext;
 import org.jspecify.annotations.Nullable;
 
 /**

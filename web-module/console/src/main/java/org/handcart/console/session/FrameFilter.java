@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.handcart.shared.log.LogContext;
 
 /**
  * What surrounds every request: correlation id, security headers, no caching of pages, and a log line that carries the

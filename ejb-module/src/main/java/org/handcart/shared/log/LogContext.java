@@ -1,4 +1,4 @@
-package org.handcart.console.session;
+package org.handcart.shared.log;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Puts the correlation id on every log line of this thread: {@code ext_correlationId} in Liberty's JSON log. The
  * server's own class does it; elsewhere, in a unit test, there is none and nothing happens.
  */
-final class LogContext {
+public final class LogContext {
 
     private static final String NAME = "correlationId";
     private static final String SERVER_CLASS = "com.ibm.websphere.logging.hpel.LogRecordContext";
@@ -20,14 +20,14 @@ final class LogContext {
 
     private LogContext() {}
 
-    static void put(String correlationId) {
+    public static void put(String correlationId) {
         if (ADD != null) {
             invoke(ADD, NAME, correlationId);
         }
     }
 
     /** What was put on this thread must be taken off again, because the server uses it for others. */
-    static void clear() {
+    public static void clear() {
         if (REMOVE != null) {
             invoke(REMOVE, NAME);
         }
@@ -47,7 +47,7 @@ final class LogContext {
             Class<?> result = context.getMethod(name, parameters).getReturnType();
             return MethodHandles.publicLookup().findStatic(context, name, MethodType.methodType(result, parameters));
         } catch (ReflectiveOperationException absent) {
-            Logger.getLogger("org.handcart.console").log(Level.FINE, "log lines carry no correlation id", absent);
+            Logger.getLogger(LogContext.class.getName()).log(Level.FINE, "log lines carry no correlation id", absent);
             return null;
         }
     }
