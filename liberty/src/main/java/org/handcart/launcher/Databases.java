@@ -16,8 +16,13 @@ final class Databases {
 
     /** The owner migrates, the application logs in as a role of its own. */
     static Database embedded(PostgresServer server, Secrets secrets) throws IOException {
+        return embedded(server.url(NAME), secrets);
+    }
+
+    /** As {@link #embedded(PostgresServer, Secrets)}, of a server that another process runs. */
+    static Database embedded(String url, Secrets secrets) throws IOException {
         return new Database(
-                server.url(NAME),
+                url,
                 "",
                 new Database.Login(OWNER, secrets.password("db-owner")),
                 new Database.Login(Database.APP_ROLE, secrets.password("db-app")),

@@ -4,7 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
-/** The command line: {@code handcart demo | up | down | status | logs | reset | import}. */
+/** The command line: {@code handcart demo | up | down | status | logs | reset | import | audit}. */
 @Command(
         name = "handcart",
         description = "Order management for quick commerce.",
@@ -17,6 +17,7 @@ import picocli.CommandLine.HelpCommand;
             LogsCommand.class,
             ResetCommand.class,
             ImportCommand.class,
+            AuditCommand.class,
             RunCommand.class,
             HelpCommand.class
         },

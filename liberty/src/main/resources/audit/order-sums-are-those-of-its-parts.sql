@@ -1,0 +1,26 @@
+-- I3
+-- The sums that were frozen with an order are those of its lines, discounts and fees (D32).
+select 'order ' || o.order_number,
+    'items ' || o.items_minor || ' / lines ' || l.gross || '; discount ' || o.discount_minor || ' / lines ' || l.discount
+        || ' / discounts ' || coalesce(d.amount, 0) || '; tax ' || o.tax_minor || ' / lines ' || l.tax
+        || '; fees ' || o.fees_minor || ' / fees ' || coalesce(f.amount, 0)
+from ordering.orders o
+join (
+    select order_id, sum(gross_minor) as gross, sum(discount_minor) as discount, sum(tax_minor) as tax
+    from ordering.order_line
+    where org_id = shared.current_org()
+    group by order_id) l on l.order_id = o.id
+left join (
+    select order_id, sum(amount_minor) as amount
+    from ordering.order_discount
+    where org_id = shared.current_org()
+    group by order_id) d on d.order_id = o.id
+left join (
+    select order_id, sum(amount_minor) as amount
+    from ordering.order_fee
+    where org_id = shared.current_org()
+    group by order_id) f on f.order_id = o.id
+where o.org_id = shared.current_org()
+    and (o.items_minor <> l.gross or o.discount_minor <> l.discount or o.discount_minor <> coalesce(d.amount, 0)
+        or o.tax_minor <> l.tax or o.fees_minor <> coalesce(f.amount, 0))
+order by 1
