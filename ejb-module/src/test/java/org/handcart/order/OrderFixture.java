@@ -74,13 +74,36 @@ public final class OrderFixture {
                 Quantity.of(quantity),
                 worth,
                 worth.plus(less),
-                less,
-                Money.zero(worth.currency()),
-                worth,
+                less.isPositive() ? List.of(new LineDiscount("LESS", less)) : List.of(),
+                List.of(),
                 OnShort.REFUND,
                 null,
                 1));
         return this;
+    }
+
+    /** A line with taxes; {@code gross} is for all units and contains those that are inclusive. */
+    public OrderFixture taxedLine(String sku, int quantity, String gross, LineTax... taxes) {
+        lines.add(new NewLine(
+                new OrderLineId(Ids.next()),
+                sku,
+                sku + " by name",
+                true,
+                reserved,
+                Quantity.of(quantity),
+                money(gross),
+                money(gross),
+                List.of(),
+                List.of(taxes),
+                OnShort.REFUND,
+                null,
+                1));
+        return this;
+    }
+
+    /** A tax component of a line to be. */
+    public static LineTax tax(String component, String rate, boolean inclusive, String amount) {
+        return new LineTax(component, new BigDecimal(rate), inclusive, Money.of(amount, "INR"));
     }
 
     public OrderFixture bundleLine(UUID bundle, String sku, int quantity, int ratio, String net) {
@@ -94,9 +117,8 @@ public final class OrderFixture {
                 Quantity.of(quantity),
                 worth,
                 worth,
-                Money.zero(worth.currency()),
-                Money.zero(worth.currency()),
-                worth,
+                List.of(),
+                List.of(),
                 OnShort.REFUND,
                 bundle,
                 ratio));
@@ -117,8 +139,13 @@ public final class OrderFixture {
         return this;
     }
 
+    public OrderFixture discount(String code, String amount, DiscountPolicy policy, String terms) {
+        discounts.add(new NewDiscount(code, money(amount), policy, terms));
+        return this;
+    }
+
     public OrderFixture discount(String code, String amount) {
-        discounts.add(new NewDiscount(code, money(amount)));
+        discounts.add(NewDiscount.plain(code, money(amount)));
         return this;
     }
 

@@ -10,6 +10,7 @@ import org.handcart.checkout.PlaceCommand;
 import org.handcart.checkout.PlaceOutcome;
 import org.handcart.checkout.PlaceOutcome.Reason;
 import org.handcart.inventory.SkuQuantity;
+import org.handcart.order.LineDiscount;
 import org.handcart.order.NewDiscount;
 import org.handcart.order.NewFee;
 import org.handcart.order.NewLine;
@@ -64,19 +65,31 @@ public final class Pricing {
                     Reason.TOTAL_MISMATCH, "/expectedTotal", "expected " + expected + ", computed " + total));
         }
         return Priced.basket(new Priced.PricedBasket(
-                lines(drafts, discount, store.tracksStock()),
+                lines(drafts, command.discounts(), store.tracksStock()),
                 drafts.stream().map(Basket.Draft::requestLine).toList(),
                 basket.bundles(),
                 total,
                 store.tracksStock() ? toReserve(drafts) : List.of()));
     }
 
-    /** All discounts together, so that no line's share can exceed its gross by rounding twice. */
-    private static List<NewLine> lines(List<Basket.Draft> drafts, Money discount, boolean tracksStock) {
-        List<Long> grosses = drafts.stream().map(draft -> draft.gross().minor()).toList();
+    /** One discount after the other over what is left of the lines, so that no line falls below zero by rounding. */
+    private static List<NewLine> lines(List<Basket.Draft> drafts, List<NewDiscount> discounts, boolean tracksStock) {
+        List<Money> left =
+                new ArrayList<>(drafts.stream().map(Basket.Draft::gross).toList());
         List<Long> units =
                 drafts.stream().map(draft -> (long) draft.quantity().value()).toList();
-        List<Money> shares = Allocation.split(discount, grosses, units);
+        List<List<LineDiscount>> shares = new ArrayList<>();
+        drafts.forEach(draft -> shares.add(new ArrayList<>()));
+        for (NewDiscount discount : discounts) {
+            List<Money> spread = Allocation.split(
+                    discount.amount(), left.stream().map(Money::minor).toList(), units);
+            for (int i = 0; i < spread.size(); i++) {
+                left.set(i, left.get(i).minus(spread.get(i)));
+                if (spread.get(i).isPositive()) {
+                    shares.get(i).add(new LineDiscount(discount.code(), spread.get(i)));
+                }
+            }
+        }
         List<NewLine> lines = new ArrayList<>(drafts.size());
         for (int i = 0; i < drafts.size(); i++) {
             lines.add(line(drafts.get(i), shares.get(i), tracksStock));
@@ -84,7 +97,7 @@ public final class Pricing {
         return List.copyOf(lines);
     }
 
-    private static NewLine line(Basket.Draft draft, Money discount, boolean tracksStock) {
+    private static NewLine line(Basket.Draft draft, List<LineDiscount> discounts, boolean tracksStock) {
         OnShort wish = draft.from().onShort();
         boolean stocked = draft.product().stocked();
         return new NewLine(
@@ -96,9 +109,8 @@ public final class Pricing {
                 draft.quantity(),
                 draft.unitPrice(),
                 draft.gross(),
-                discount,
-                Money.zero(discount.currency()),
-                draft.gross().minus(discount),
+                discounts,
+                List.of(),
                 wish == null ? OnShort.REFUND : wish,
                 draft.bundle(),
                 draft.ratio());

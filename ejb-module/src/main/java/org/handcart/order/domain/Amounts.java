@@ -27,23 +27,27 @@ class Amounts {
 
     protected Amounts() {}
 
-    /** Adds up without overflow; every line's net must be what its parts say. */
+    /** Adds up without overflow. Tax that prices include is in items and total already; other tax is only in total. */
     static Amounts of(NewOrder order) {
         Amounts sums = new Amounts();
         for (NewLine line : order.lines()) {
-            if (line.net().isNegative()) {
+            if (line.total().isNegative() || line.net().isNegative()) {
                 throw new IllegalArgumentException("line " + line.sku() + " is worth less than nothing");
             }
             sums.items = Math.addExact(sums.items, line.gross().minor());
             sums.discount = Math.addExact(sums.discount, line.discount().minor());
             sums.tax = Math.addExact(sums.tax, line.tax().minor());
-            sums.total = Math.addExact(sums.total, line.net().minor());
+            sums.total = Math.addExact(sums.total, line.total().minor());
         }
         for (NewFee fee : order.fees()) {
             sums.fees = Math.addExact(sums.fees, fee.amount().minor());
         }
         sums.total = Math.addExact(sums.total, sums.fees);
         return sums;
+    }
+
+    boolean isTaxed() {
+        return tax != 0;
     }
 
     long total() {

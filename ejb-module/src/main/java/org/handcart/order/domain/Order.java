@@ -15,7 +15,6 @@ import org.handcart.order.LineQuantity;
 import org.handcart.order.Milestone;
 import org.handcart.order.MovedUnits;
 import org.handcart.order.NewBundle;
-import org.handcart.order.NewDiscount;
 import org.handcart.order.NewFee;
 import org.handcart.order.NewLine;
 import org.handcart.order.NewOrder;
@@ -73,19 +72,21 @@ public class Order extends OrderState {
      */
     public static Order place(OrgId org, NewOrder placed, String orderNumber, Instant now) {
         Order order = new Order(org, placed, orderNumber, now);
+        WrittenOnce beside = new WrittenOnce(order);
         int number = 0;
         for (NewLine line : placed.lines()) {
             order.lines.add(new OrderLine(order, ++number, line));
+            beside.addPartsOf(line);
         }
         for (NewBundle bundle : placed.bundles()) {
-            order.bundles.add(new OrderBundle(order, ++number, bundle));
+            beside.add(++number, bundle);
         }
         for (NewFee fee : placed.fees()) {
             order.fees.add(new OrderFee(order, order.fees.size(), fee));
         }
-        for (NewDiscount discount : placed.discounts()) {
-            order.discounts.add(new OrderDiscount(order, order.discounts.size(), discount));
-        }
+        placed.discounts().forEach(beside::add);
+        order.writtenOnce = beside;
+        order.remember(beside.taxes());
         Instant at = placed.placedAt();
         if (placed.confirmed()) {
             order.promise.start(at);

@@ -2,14 +2,18 @@ package org.handcart.order.domain;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.handcart.order.DiscountPolicy;
 import org.handcart.order.NewDiscount;
 import org.handcart.shared.Ids;
+import org.jspecify.annotations.Nullable;
 
 /** An order discount as it was given; its shares are frozen in the lines (D4), so this row never changes. */
 @Entity
@@ -30,6 +34,11 @@ class OrderDiscount {
     @Column(name = "amount_minor")
     private long amountMinor;
 
+    @Enumerated(EnumType.STRING)
+    private DiscountPolicy policy;
+
+    private @Nullable String terms;
+
     @SuppressWarnings("NullAway")
     protected OrderDiscount() {}
 
@@ -39,5 +48,7 @@ class OrderDiscount {
         this.position = position;
         this.code = discount.code();
         this.amountMinor = discount.amount().minor();
+        this.policy = discount.policy();
+        this.terms = discount.terms();
     }
 }

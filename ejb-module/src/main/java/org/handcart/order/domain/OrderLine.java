@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.handcart.order.LineProgress;
 import org.handcart.order.LineQuantities;
 import org.handcart.order.LineShift;
+import org.handcart.order.LineTax;
 import org.handcart.order.NewLine;
 import org.handcart.order.OnShort;
 import org.handcart.order.OrderLineId;
@@ -69,6 +70,9 @@ class OrderLine {
     @Column(name = "net_minor")
     private long netMinor;
 
+    @Column(name = "total_minor")
+    private long totalMinor;
+
     @Embedded
     private UnitBuckets units;
 
@@ -93,6 +97,7 @@ class OrderLine {
         this.discountMinor = line.discount().minor();
         this.taxMinor = line.tax().minor();
         this.netMinor = line.net().minor();
+        this.totalMinor = line.total().minor();
         this.units = new UnitBuckets(line.quantity().value(), line.reserved());
         this.warehouse = new WarehouseFigures();
     }
@@ -121,8 +126,19 @@ class OrderLine {
         return units.view();
     }
 
+    /** For all ordered units, without any tax. */
     Money net() {
         return Money.ofMinor(netMinor, order.currency());
+    }
+
+    /** What the customer pays for all ordered units: net and tax. */
+    Money total() {
+        return Money.ofMinor(totalMinor, order.currency());
+    }
+
+    /** By component, in their frozen order; empty when no tax is told apart. */
+    List<LineTax> taxes() {
+        return taxMinor == 0 ? List.of() : order.taxesOf(id());
     }
 
     /** What the next {@code count} units are worth when they leave (D3). */
@@ -140,16 +156,16 @@ class OrderLine {
     }
 
     private List<String> derivation(int gone, int count) {
-        String whole = "line net %s over %d units".formatted(net().amount().toPlainString(), units.ordered());
+        String whole = "line net %s over %d units".formatted(total().amount().toPlainString(), units.ordered());
         return List.of(whole, slices().derivation(gone, count));
     }
 
     private UnitSlices slices() {
-        return new UnitSlices(net(), units.ordered());
+        return new UnitSlices(total(), units.ordered());
     }
 
     PlacedLine placed() {
-        return new PlacedLine(id(), lineNumber, sku, units.ordered(), net());
+        return new PlacedLine(id(), lineNumber, sku, units.ordered(), net(), total());
     }
 
     @Nullable

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.handcart.order.AcceptedOrder;
 import org.handcart.order.LineQuantities;
+import org.handcart.order.LineTax;
 import org.handcart.order.Milestone;
 import org.handcart.order.NewOrder;
 import org.handcart.order.OrderId;
@@ -105,12 +106,14 @@ abstract class OrderState {
     @OrderBy("position")
     List<OrderFee> fees = new ArrayList<>();
 
-    // Written with a new order and never read with it: mapped, every lock would read them too.
+    /** Null for an order that was written before. */
     @Transient
-    final List<OrderBundle> bundles = new ArrayList<>();
+    @Nullable
+    WrittenOnce writtenOnce;
 
+    /** Null until an order that has tax is read with it. */
     @Transient
-    final List<OrderDiscount> discounts = new ArrayList<>();
+    private @Nullable List<OrderLineTax> taxes;
 
     /** Null until something happens: an enhanced entity is loaded without its field initialisers. */
     @Transient
@@ -188,11 +191,10 @@ abstract class OrderState {
         return lines.stream().map(OrderLine::quantities).toList();
     }
 
-    /** Entities that are written beside a new order, for its repository: they never change and no verb needs them. */
+    /** Entities that are written beside a new order, for its repository: they never change. */
     public List<Object> writtenOnce() {
-        List<Object> rows = new ArrayList<>(bundles);
-        rows.addAll(discounts);
-        return rows;
+        WrittenOnce written = writtenOnce;
+        return written == null ? List.of() : written.rows();
     }
 
     /** Hands out what happened since the last call, in order. */
@@ -221,6 +223,27 @@ abstract class OrderState {
                 .filter(line -> line.id().equals(wanted))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether its repository still has to {@link #remember} them. */
+    public boolean lacksTaxes() {
+        return taxes == null && amounts.isTaxed();
+    }
+
+    /** The taxes of all its lines, as they were written with it. */
+    public void remember(List<OrderLineTax> written) {
+        taxes = List.copyOf(written);
+    }
+
+    List<LineTax> taxesOf(OrderLineId line) {
+        List<OrderLineTax> known = taxes;
+        if (known == null) {
+            throw new IllegalStateException("the order was read without its taxes");
+        }
+        return known.stream()
+                .filter(tax -> tax.isOf(line))
+                .map(OrderLineTax::view)
+                .toList();
     }
 
     Set<Stage> stages() {

@@ -14,7 +14,8 @@ public interface Orders {
 
     /**
      * The order, locked against every other writer until the transaction ends (D35). Locking it twice in a transaction
-     * costs nothing. Lines and fees are read when they are first needed, one statement each.
+     * costs nothing. Lines and fees are read when they are first needed, one statement each; taxes at once, with one
+     * statement, if it has any.
      */
     Optional<Order> lock(OrgId org, OrderId id);
 

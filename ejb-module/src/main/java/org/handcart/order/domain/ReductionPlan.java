@@ -117,7 +117,7 @@ record ReductionPlan(List<Take> takes, Fees.Return fees, Money linesValue, boole
         for (OrderLine line : all) {
             int more = leaving.getOrDefault(line.id(), 0);
             gone = gone.plus(line.worthGone(more));
-            whole = whole.plus(line.net());
+            whole = whole.plus(line.total());
             goneUnits += line.units().cancelled() + line.units().shorted() + more;
             keptUnits += line.units().remaining() - more;
         }

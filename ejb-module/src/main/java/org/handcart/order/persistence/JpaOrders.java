@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.handcart.order.OrderId;
 import org.handcart.order.domain.Order;
 import org.handcart.order.domain.OrderKey;
+import org.handcart.order.domain.OrderLineTax;
 import org.handcart.order.domain.Orders;
 import org.handcart.shared.Conflict;
 import org.handcart.shared.OrgId;
@@ -49,7 +50,14 @@ class JpaOrders implements Orders {
     @Override
     public Optional<Order> lock(OrgId org, OrderId id) {
         OrderKey key = new OrderKey(org.value(), id.value());
-        return Optional.ofNullable(em.find(Order.class, key, LockModeType.PESSIMISTIC_WRITE));
+        Order order = em.find(Order.class, key, LockModeType.PESSIMISTIC_WRITE);
+        if (order != null && order.lacksTaxes()) {
+            order.remember(em.createQuery(
+                            "select t from OrderLineTax t where t.order = ?1 order by t.position", OrderLineTax.class)
+                    .setParameter(1, order)
+                    .getResultList());
+        }
+        return Optional.ofNullable(order);
     }
 
     @Override

@@ -4,10 +4,12 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.handcart.order.NewDiscount;
 import org.handcart.order.OrderDetail;
 import org.handcart.order.OrderId;
 import org.handcart.order.OrderPage;
@@ -32,7 +34,7 @@ public class OrderQueries {
     @PersistenceContext(unitName = "handcart")
     EntityManager em;
 
-    /** Three statements. Empty for an unknown order and for a store the actor does not see. */
+    /** Three statements; one more for an order with discounts or tax. Empty for an unknown order and for a store the actor does not see. */
     @Requires(Permission.ORDER_READ)
     public Optional<OrderDetail> find(Actor actor, String idOrNumber) {
         List<?> found = uuid(idOrNumber)
@@ -42,8 +44,20 @@ public class OrderQueries {
                 .getResultList();
         return found.stream().findFirst().map(header -> {
             UUID id = OrderRows.id(header).value();
-            return OrderRows.detail(header, parts(OrderSql.LINES, actor, id), parts(OrderSql.FEES, actor, id));
+            return OrderRows.detail(
+                    header,
+                    parts(OrderSql.LINES, actor, id),
+                    parts(OrderSql.FEES, actor, id),
+                    () -> parts(OrderSql.PARTS, actor, id));
         });
+    }
+
+    /** An order's discounts as they were frozen, with policy and terms (D5). One statement. For conductors: no store is checked. */
+    @Requires(Permission.ORDER_READ)
+    public List<NewDiscount> discounts(Actor actor, OrderId order, Currency currency) {
+        return parts(OrderSql.DISCOUNTS, actor, order.value()).stream()
+                .map(row -> OrderRows.discount(row, currency))
+                .toList();
     }
 
     /** One statement. Newest first unless asked otherwise; only the actor's stores. */

@@ -7,11 +7,14 @@ import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.handcart.order.Address;
 import org.handcart.order.Customer;
+import org.handcart.order.DiscountPolicy;
 import org.handcart.order.FeeDetail;
 import org.handcart.order.LineDetail;
 import org.handcart.order.LineQuantities;
+import org.handcart.order.NewDiscount;
 import org.handcart.order.OnShort;
 import org.handcart.order.OrderDetail;
 import org.handcart.order.OrderId;
@@ -35,14 +38,25 @@ final class OrderRows {
         return new OrderRows(row).row();
     }
 
-    static OrderDetail detail(Object header, List<?> lines, List<?> fees) {
+    /** @param parts reads what hangs on the lines; asked only when an order has discounts or tax */
+    static OrderDetail detail(Object header, List<?> lines, List<?> fees, Supplier<List<?>> parts) {
         OrderRows columns = new OrderRows(header);
         OrderRow row = columns.row();
         Currency currency = row.total().currency();
+        List<LineDetail> plain =
+                lines.stream().map(line -> new OrderRows(line).line(currency)).toList();
+        boolean hasParts = plain.stream()
+                .anyMatch(line -> !line.discount().isZero() || !line.tax().isZero());
         return columns.detail(
                 row,
-                lines.stream().map(line -> new OrderRows(line).line(currency)).toList(),
+                hasParts ? LineParts.addTo(plain, parts.get(), currency) : plain,
                 fees.stream().map(fee -> new OrderRows(fee).fee(currency)).toList());
+    }
+
+    static NewDiscount discount(Object row, Currency currency) {
+        OrderRows columns = new OrderRows(row);
+        return new NewDiscount(
+                columns.text(), columns.money(currency), DiscountPolicy.valueOf(columns.text()), columns.textOrNull());
     }
 
     static OrderId id(Object header) {
@@ -124,11 +138,26 @@ final class OrderRows {
         Money discount = money(currency);
         Money tax = money(currency);
         Money net = money(currency);
+        Money total = money(currency);
         LineQuantities quantities = new LineQuantities(
                 integer(), integer(), integer(), integer(), integer(), integer(), integer(), integer(), integer(),
                 integer(), integer(), integer());
         return new LineDetail(
-                id, lineNumber, sku, name, unitPrice, quantities, bundle, onShort, gross, discount, tax, net);
+                id,
+                lineNumber,
+                sku,
+                name,
+                unitPrice,
+                quantities,
+                bundle,
+                onShort,
+                gross,
+                discount,
+                tax,
+                net,
+                total,
+                List.of(),
+                List.of());
     }
 
     private FeeDetail fee(Currency currency) {

@@ -46,7 +46,7 @@ final class OrderSql {
 
     static final String LINES = """
             select l.id, l.line_number, l.sku, l.name, l.unit_price_minor, l.bundle_id, l.on_short,
-            l.gross_minor, l.discount_minor, l.tax_minor, l.net_minor,
+            l.gross_minor, l.discount_minor, l.tax_minor, l.net_minor, l.total_minor,
             l.ordered, l.open, l.reserved, l.released, l.picked, l.packed, l.out, l.delivered, l.cancelled, l.short,
             l.returned, l.held
             from ordering.order_line l where l.org_id = ?1 and l.order_id = ?2 order by l.line_number
@@ -55,6 +55,21 @@ final class OrderSql {
     static final String FEES = """
             select f.type, f.amount_minor, f.refunded_minor
             from ordering.order_fee f where f.org_id = ?1 and f.order_id = ?2 order by f.position
+            """;
+
+    /** What hangs on the lines: their taxes, and behind them, without a rate, their shares of discounts. */
+    static final String PARTS = """
+            select t.line_id, t.position, t.component, t.rate, t.inclusive, t.amount_minor
+            from ordering.order_line_tax t where t.org_id = ?1 and t.order_id = ?2
+            union all
+            select s.line_id, s.position, s.code, null, null, s.amount_minor
+            from ordering.order_line_discount s where s.org_id = ?1 and s.order_id = ?2
+            order by 2
+            """;
+
+    static final String DISCOUNTS = """
+            select d.code, d.amount_minor, d.policy, d.terms
+            from ordering.order_discount d where d.org_id = ?1 and d.order_id = ?2 order by d.position
             """;
 
     private final StringBuilder sql;

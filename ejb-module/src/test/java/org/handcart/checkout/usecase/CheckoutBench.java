@@ -190,7 +190,7 @@ final class CheckoutBench {
         }
 
         Basket discount(String code, String amount) {
-            discounts.add(new NewDiscount(code, inr(amount)));
+            discounts.add(NewDiscount.plain(code, inr(amount)));
             return this;
         }
 

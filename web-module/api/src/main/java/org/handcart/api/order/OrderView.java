@@ -8,7 +8,9 @@ import org.handcart.order.Address;
 import org.handcart.order.Customer;
 import org.handcart.order.FeeDetail;
 import org.handcart.order.LineDetail;
+import org.handcart.order.LineDiscount;
 import org.handcart.order.LineQuantities;
+import org.handcart.order.LineTax;
 import org.handcart.order.OnShort;
 import org.handcart.order.OrderDetail;
 import org.handcart.order.OrderRow;
@@ -73,7 +75,10 @@ public record OrderView(
         }
     }
 
-    /** A line with what it is worth. */
+    /**
+     * A line with what it was worth when it was placed, for all its units: {@code total = gross − discount + taxes that
+     * are not included}, {@code net = total − tax}.
+     */
     public record Line(
             UUID id,
             int lineNumber,
@@ -87,7 +92,10 @@ public record OrderView(
             Money gross,
             Money discount,
             Money tax,
-            Money net) {
+            Money net,
+            Money total,
+            List<LineDiscount> discounts,
+            List<LineTax> taxes) {
         static Line of(LineDetail line) {
             return new Line(
                     line.id().value(),
@@ -102,7 +110,10 @@ public record OrderView(
                     line.gross(),
                     line.discount(),
                     line.tax(),
-                    line.net());
+                    line.net(),
+                    line.total(),
+                    line.discounts(),
+                    line.taxes());
         }
     }
 

@@ -73,7 +73,7 @@ final class PlaceOrderMapping {
         List<NewDiscount> discounts = new ArrayList<>();
         for (PlaceOrderRequest.Discount discount : orNone(request.discounts())) {
             Money amount = orZero(discount.amount(), "/discounts/" + discounts.size() + "/amount");
-            discounts.add(new NewDiscount(discount.code(), amount));
+            discounts.add(NewDiscount.plain(discount.code(), amount));
         }
         return discounts;
     }
