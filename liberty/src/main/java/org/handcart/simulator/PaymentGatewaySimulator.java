@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -17,12 +19,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payment gateway that moves no money. {@code POST /charges} and {@code /refunds} with an {@code Idempotency-Key},
- * {@code GET /charges/{key}} and {@code /refunds/{key}}; see {@code HttpPaymentGateway}.
+ * A payment gateway that moves no money. {@code POST} to {@code /authorisations}, {@code /charges}, {@code /captures},
+ * {@code /voids} and {@code /refunds} with an {@code Idempotency-Key}, {@code GET} of the same with the key behind; see
+ * {@code SimulatorGateway}.
  *
- * <p>The last two digits of the amount in minor units decide: 01 is declined; 02 is done, but the answer does not come
- * within any patience; 03 fails twice with 500 before it works; everything else works. A key works once: asking again
- * gives the first answer, another amount under the same key 422. Remembers until it is stopped. Safe for many clients.
+ * <p>The last two digits of the amount in minor units decide (the table is {@link MagicAmount}); what is none of them
+ * works. A key works once: asking again gives the first answer, another amount under the same key 422. Remembers until
+ * it is stopped. Safe for many clients.
  */
 public final class PaymentGatewaySimulator implements AutoCloseable {
 
@@ -37,7 +40,7 @@ public final class PaymentGatewaySimulator implements AutoCloseable {
     private final AtomicInteger count = new AtomicInteger();
 
     /** What is known about a key. */
-    private record Outcome(long minor, int status, String body) {}
+    private record Outcome(long minor, int status, String body, AtomicInteger asked) {}
 
     private PaymentGatewaySimulator(HttpServer server, Duration silence) {
         this.server = server;
@@ -58,8 +61,9 @@ public final class PaymentGatewaySimulator implements AutoCloseable {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         PaymentGatewaySimulator simulator = new PaymentGatewaySimulator(server, silence);
         server.setExecutor(simulator.threads);
-        server.createContext("/charges", exchange -> simulator.handle(exchange, "charge"));
-        server.createContext("/refunds", exchange -> simulator.handle(exchange, "refund"));
+        for (String kind : List.of("authorisation", "charge", "capture", "void", "refund")) {
+            server.createContext("/" + kind + "s", exchange -> simulator.handle(exchange, kind));
+        }
         server.start();
         return simulator;
     }
@@ -69,7 +73,7 @@ public final class PaymentGatewaySimulator implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** How many charges and refunds were carried out; a repeated key counts once. */
+    /** How many requests were carried out; a repeated key counts once. */
     public int movements() {
         return count.get();
     }
@@ -98,7 +102,11 @@ public final class PaymentGatewaySimulator implements AutoCloseable {
         if (known == null) {
             answer(exchange, 404, error("unknown key"));
         } else {
-            answer(exchange, 200, known.body());
+            answer(
+                    exchange,
+                    200,
+                    MagicAmount.of(known.minor())
+                            .later(known.body(), known.asked().incrementAndGet()));
         }
     }
 
@@ -112,7 +120,8 @@ public final class PaymentGatewaySimulator implements AutoCloseable {
         }
         String key = kind + ":" + header;
         long minor = Long.parseLong(amount.group(1));
-        if (minor % 100 == 3
+        MagicAmount magic = MagicAmount.of(minor);
+        if (magic == MagicAmount.FAILS_TWICE
                 && failures.computeIfAbsent(key, ignored -> new AtomicInteger()).incrementAndGet() <= 2) {
             answer(exchange, 500, error("out of order"));
             return;
@@ -123,18 +132,19 @@ public final class PaymentGatewaySimulator implements AutoCloseable {
             answer(exchange, 422, "{\"status\":\"invalid\",\"reason\":\"the key stands for another amount\"}");
             return;
         }
-        if (minor % 100 == 2 && !known) {
+        if (magic == MagicAmount.SILENT && !known) {
             Thread.sleep(silence.toMillis());
         }
         answer(exchange, outcome.status(), outcome.body());
     }
 
     private Outcome carryOut(String kind, long minor) {
-        if (minor % 100 == 1) {
-            return new Outcome(minor, 402, "{\"status\":\"declined\",\"reason\":\"declined by the simulator\"}");
+        MagicAmount magic = MagicAmount.of(minor);
+        if (magic.refuses(kind)) {
+            return new Outcome(minor, magic.status(), magic.refusal(), new AtomicInteger());
         }
         String reference = "sim_%s_%06d".formatted(kind, count.incrementAndGet());
-        return new Outcome(minor, 201, "{\"status\":\"succeeded\",\"reference\":\"" + reference + "\"}");
+        return new Outcome(minor, 201, magic.done(kind, reference, Instant.now()), new AtomicInteger());
     }
 
     private static String error(String reason) {

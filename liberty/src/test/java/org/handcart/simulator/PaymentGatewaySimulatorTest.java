@@ -80,6 +80,38 @@ class PaymentGatewaySimulatorTest {
     }
 
     @Test
+    void isPendingWithFourAndFiveUntilItIsAskedTwice() throws Exception {
+        String four = UUID.randomUUID().toString();
+        String five = UUID.randomUUID().toString();
+
+        assertThat(post("/captures", four, 10004).body()).contains("pending");
+        assertThat(post("/captures", five, 10005).body()).contains("pending");
+        assertThat(get("/captures/" + four).body()).contains("pending");
+        assertThat(get("/captures/" + five).body()).contains("pending");
+        assertThat(get("/captures/" + four).body()).contains("succeeded");
+        assertThat(get("/captures/" + five).body()).contains("declined");
+    }
+
+    @Test
+    void declinesTheCaptureOfSixAndTheRefundOfSevenOnly() throws Exception {
+        assertThat(post("/authorisations", UUID.randomUUID().toString(), 10006).statusCode())
+                .isEqualTo(201);
+        assertThat(post("/captures", UUID.randomUUID().toString(), 10006).statusCode())
+                .isEqualTo(402);
+        assertThat(post("/charges", UUID.randomUUID().toString(), 10007).statusCode())
+                .isEqualTo(201);
+        assertThat(post("/refunds", UUID.randomUUID().toString(), 10007).statusCode())
+                .isEqualTo(402);
+    }
+
+    @Test
+    void callsEightInvalidAndLetsNineExpireSoon() throws Exception {
+        assertThat(post("/charges", UUID.randomUUID().toString(), 10008).body()).contains("invalid");
+        assertThat(post("/authorisations", UUID.randomUUID().toString(), 10009).body())
+                .contains("expiresAt");
+    }
+
+    @Test
     void needsAKeyAndAnAmount() throws Exception {
         HttpRequest nothing = request("/charges")
                 .POST(HttpRequest.BodyPublishers.ofString("{}"))

@@ -56,6 +56,11 @@ public class Tender {
 
     private @Nullable String reference;
 
+    private @Nullable String account;
+
+    @Column(name = "payment_token")
+    private @Nullable String paymentToken;
+
     private int attempts;
 
     @Column(name = "next_attempt_at")
@@ -79,14 +84,22 @@ public class Tender {
     @SuppressWarnings("NullAway")
     protected Tender() {}
 
-    public Tender(OrgId org, OrderId order, int position, TenderType type, Money amount, Instant now) {
+    public Tender(
+            OrgId org,
+            OrderId order,
+            int position,
+            TenderPlan.Part part,
+            @Nullable GatewayAccount account,
+            Instant now) {
         this.id = Ids.next();
         this.orgId = org.value();
         this.orderId = order.value();
         this.position = position;
-        this.type = type;
-        this.currency = amount.currency().getCurrencyCode();
-        this.amountMinor = amount.minor();
+        this.type = part.type();
+        this.account = account == null ? null : account.code();
+        this.paymentToken = part.paymentToken();
+        this.currency = part.amount().currency().getCurrencyCode();
+        this.amountMinor = part.amount().minor();
         this.status = type == TenderType.COD ? TenderStatus.AT_DOOR : TenderStatus.REQUESTED;
         this.createdAt = utc(now);
         this.nextAttemptAt = type.isByGateway() ? utc(now.plus(MESSAGE_FIRST)) : null;
@@ -176,6 +189,19 @@ public class Tender {
 
     public OrderId order() {
         return new OrderId(orderId);
+    }
+
+    /** Code of the gateway account; null for what no gateway takes. */
+    public @Nullable String account() {
+        return account;
+    }
+
+    public @Nullable String paymentToken() {
+        return paymentToken;
+    }
+
+    public @Nullable String reference() {
+        return reference;
     }
 
     public TenderType type() {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.handcart.payment.TenderRequest;
 import org.handcart.payment.TendersRefused;
 import org.handcart.shared.Money;
@@ -17,23 +18,24 @@ import org.jspecify.annotations.Nullable;
 public record TenderPlan(List<Part> parts) {
 
     /** One tender. */
-    public record Part(TenderType type, Money amount) {}
+    public record Part(
+            TenderType type, Money amount, @Nullable String paymentToken) {}
 
     public TenderPlan {
         parts = List.copyOf(parts);
     }
 
     /**
-     * @param gateway whether a payment gateway is there to charge cards, UPI and wallets
+     * @param byGateway which of cards, UPI and wallets a payment gateway takes
      * @throws TendersRefused with a sentence that says what is wrong
      */
-    public static TenderPlan of(Money total, List<TenderRequest> requests, boolean gateway) {
+    public static TenderPlan of(Money total, List<TenderRequest> requests, Predicate<TenderType> byGateway) {
         List<Part> parts = new ArrayList<>();
         Set<TenderType> seen = EnumSet.noneOf(TenderType.class);
         Money given = Money.zero(total.currency());
-        @Nullable TenderType takesTheRest = null;
+        @Nullable TenderRequest takesTheRest = null;
         for (TenderRequest request : requests) {
-            TenderType type = accepted(request.type(), gateway);
+            TenderType type = accepted(request.type(), byGateway);
             if (type == TenderType.COD && !seen.add(type)) {
                 throw new TendersRefused("cash on delivery is named twice");
             }
@@ -41,9 +43,9 @@ public record TenderPlan(List<Part> parts) {
                 if (takesTheRest != null) {
                     throw new TendersRefused("only one tender may come without an amount");
                 }
-                takesTheRest = type;
+                takesTheRest = request;
             } else {
-                Part part = new Part(type, checked(request.amount(), total));
+                Part part = new Part(type, checked(request.amount(), total), request.paymentToken());
                 given = given.plus(part.amount());
                 parts.add(part);
             }
@@ -53,7 +55,8 @@ public record TenderPlan(List<Part> parts) {
             throw new TendersRefused("the tenders add up to %s, the order to %s".formatted(given, total));
         }
         if (takesTheRest != null && rest.isPositive()) {
-            parts.add(place(requests, parts.size()), new Part(takesTheRest, rest));
+            TenderType type = TenderType.named(takesTheRest.type());
+            parts.add(place(requests, parts.size()), new Part(type, rest, takesTheRest.paymentToken()));
         }
         parts.sort(Comparator.comparing(part -> part.type() == TenderType.COD));
         return new TenderPlan(parts);
@@ -69,12 +72,12 @@ public record TenderPlan(List<Part> parts) {
         return some.stream().map(Part::amount).reduce(Money.zero(total.currency()), Money::plus);
     }
 
-    private static TenderType accepted(String name, boolean gateway) {
+    private static TenderType accepted(String name, Predicate<TenderType> byGateway) {
         TenderType type = TenderType.named(name);
         if (type == TenderType.STORE_CREDIT) {
             throw new TendersRefused("store credit cannot be used for payment yet");
         }
-        if (type.isByGateway() && !gateway) {
+        if (type.isByGateway() && !byGateway.test(type)) {
             throw new TendersRefused("no payment gateway is configured for " + type);
         }
         return type;

@@ -3,11 +3,14 @@ package org.handcart.payment.gateway;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.DateTimeException;
+import java.time.Instant;
 import org.handcart.payment.domain.GatewayAnswer;
 import org.handcart.payment.domain.GatewayAnswer.Kind;
 import org.handcart.payment.domain.GatewayCall;
+import org.jspecify.annotations.Nullable;
 
-/** The gateway's JSON. Amounts go out in minor units of the currency, as ISO 4217 counts them (D1). */
+/** The simulator's JSON. Amounts go out in minor units of the currency, as ISO 4217 counts them (D1). */
 final class GatewayMessages {
 
     private static final JsonMapper MAPPER = new JsonMapper();
@@ -20,8 +23,12 @@ final class GatewayMessages {
                 .put("currency", call.amount().currency().getCurrencyCode())
                 .put("method", call.tender().name())
                 .put("order", call.order().toString());
-        if (call.charge() != null) {
-            body.put("charge", call.charge().toString());
+        GatewayCall.Origin on = call.on();
+        if (on != null) {
+            body.put("on", on.key().toString());
+        }
+        if (call.action() == GatewayCall.Action.CAPTURE) {
+            body.put("last", call.last());
         }
         return body.toString();
     }
@@ -47,12 +54,25 @@ final class GatewayMessages {
         } catch (JsonProcessingException unreadable) {
             return GatewayAnswer.of(Kind.UNKNOWN, "the gateway's answer is no JSON");
         }
-        return switch (answer.path("status").asText()) {
-            case "succeeded" -> GatewayAnswer.succeeded(answer.path("reference").asText(null));
+        String reference = answer.path("reference").asText(null);
+        String code = answer.path("code").asText(null);
+        String status = answer.path("status").asText();
+        return switch (status) {
+            case "succeeded" -> GatewayAnswer.authorised(reference, instant(answer.path("expiresAt")));
             case "declined" ->
-                GatewayAnswer.of(Kind.DECLINED, answer.path("reason").asText("declined"));
-            case "pending" -> GatewayAnswer.of(Kind.UNKNOWN, "the gateway is still working on it");
+                GatewayAnswer.failed(Kind.DECLINED, code, answer.path("reason").asText(status));
+            case "invalid" ->
+                GatewayAnswer.failed(Kind.INVALID, code, answer.path("reason").asText(status));
+            case "pending" -> GatewayAnswer.pending(reference, "the gateway is still working on it");
             default -> GatewayAnswer.of(Kind.UNKNOWN, "the gateway's answer says nothing");
         };
+    }
+
+    private static @Nullable Instant instant(JsonNode value) {
+        try {
+            return value.isTextual() ? Instant.parse(value.asText()) : null;
+        } catch (DateTimeException noTime) {
+            return null;
+        }
     }
 }

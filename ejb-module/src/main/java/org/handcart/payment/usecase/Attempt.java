@@ -2,6 +2,7 @@ package org.handcart.payment.usecase;
 
 import org.handcart.payment.domain.GatewayAnswer;
 import org.handcart.payment.domain.GatewayCall;
+import org.handcart.payment.domain.Gateways;
 import org.handcart.payment.domain.PaymentGateway;
 
 /**
@@ -12,17 +13,18 @@ import org.handcart.payment.domain.PaymentGateway;
 record Attempt(GatewayCall call, boolean maybeDone) {
 
     boolean isRefund() {
-        return call.charge() != null;
+        return call.action() == GatewayCall.Action.REFUND;
     }
 
     /** Runs outside any transaction. The key makes it safe to send what the gateway says it never heard of. */
-    GatewayAnswer run(PaymentGateway gateway) {
+    GatewayAnswer run(Gateways gateways) {
+        PaymentGateway gateway = gateways.of(call.account().gateway());
         if (maybeDone) {
-            GatewayAnswer known = isRefund() ? gateway.refundOf(call.key()) : gateway.chargeOf(call.key());
+            GatewayAnswer known = gateway.find(call);
             if (known.kind() != GatewayAnswer.Kind.NOT_FOUND) {
                 return known;
             }
         }
-        return isRefund() ? gateway.refund(call) : gateway.charge(call);
+        return gateway.perform(call);
     }
 }

@@ -8,11 +8,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.handcart.payment.PaymentProgress;
 import org.handcart.payment.domain.GatewayAnswer;
 import org.handcart.payment.domain.GatewayCall;
+import org.handcart.payment.domain.GatewayCall.Action;
 import org.handcart.payment.domain.Refund;
 import org.handcart.payment.domain.RefundStatus;
 import org.handcart.payment.domain.Refunds;
@@ -20,8 +22,10 @@ import org.handcart.payment.domain.Tender;
 import org.handcart.payment.domain.TenderStatus;
 import org.handcart.payment.domain.Tenders;
 import org.handcart.shared.Actor;
+import org.handcart.shared.Money;
 import org.handcart.shared.Permission;
 import org.handcart.shared.verb.Requires;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The steps of an attempt, each in a transaction of its own, because the gateway is asked between them. Locks tenders
@@ -41,6 +45,9 @@ public class AttemptPayment {
     Refunds refunds;
 
     @Inject
+    AccountChoice accounts;
+
+    @Inject
     RecordAnswer answers;
 
     @Inject
@@ -52,34 +59,50 @@ public class AttemptPayment {
         Instant now = clock.instant();
         Optional<Tender> tender = tenders.locked(actor, request);
         if (tender.isPresent()) {
-            return begin(tender.get(), now);
+            return begin(actor, tender.get(), now);
         }
         Refund seen = refunds.find(actor, request)
                 .orElseThrow(() -> new IllegalArgumentException("no charge or refund " + request));
         Tender charged = tenders.locked(actor, seen.tenderId()).orElseThrow();
-        return begin(refunds.locked(actor, request).orElseThrow(), charged, now);
+        return begin(actor, refunds.locked(actor, request).orElseThrow(), charged, now);
     }
 
-    private static Optional<Attempt> begin(Tender tender, Instant now) {
+    private Optional<Attempt> begin(Actor actor, Tender tender, Instant now) {
         boolean maybeDone = tender.status().isInFlight();
         if (tender.status() != TenderStatus.REQUESTED && !(maybeDone && tender.isDue(now))) {
             return Optional.empty();
         }
         tender.ask(now.plus(OWNERSHIP));
-        return Optional.of(new Attempt(
-                new GatewayCall(tender.id(), tender.order(), tender.type(), tender.amount(), null), maybeDone));
+        return Optional.of(
+                new Attempt(call(actor, tender, Action.CHARGE, tender.id(), tender.amount(), null), maybeDone));
     }
 
-    private static Optional<Attempt> begin(Refund refund, Tender charged, Instant now) {
+    private Optional<Attempt> begin(Actor actor, Refund refund, Tender charged, Instant now) {
         boolean maybeDone = refund.status().isInFlight();
         if (charged.status() != TenderStatus.CAPTURED
                 || (refund.status() != RefundStatus.PENDING && !(maybeDone && refund.isDue(now)))) {
             return Optional.empty();
         }
         refund.ask(now.plus(OWNERSHIP));
-        return Optional.of(new Attempt(
-                new GatewayCall(refund.id(), refund.order(), charged.type(), refund.amount(), charged.id()),
-                maybeDone));
+        GatewayCall.Origin on = new GatewayCall.Origin(charged.id(), charged.reference(), charged.captured());
+        return Optional.of(
+                new Attempt(call(actor, charged, Action.REFUND, refund.id(), refund.amount(), on), maybeDone));
+    }
+
+    private GatewayCall call(
+            Actor actor, Tender tender, Action action, UUID key, Money amount, GatewayCall.@Nullable Origin on) {
+        return new GatewayCall(
+                actor.org(),
+                accounts.named(actor, Objects.requireNonNull(tender.account(), "no gateway takes it")),
+                action,
+                key,
+                tender.order(),
+                tender.type(),
+                amount,
+                tender.paymentToken(),
+                on,
+                null,
+                false);
     }
 
     /** Writes down what the gateway said. */

@@ -9,8 +9,10 @@ import org.handcart.order.OrderId;
 import org.handcart.payment.PaymentRequest;
 import org.handcart.payment.PlannedTenders;
 import org.handcart.payment.TenderRequest;
+import org.handcart.payment.domain.GatewayAccount;
 import org.handcart.payment.domain.Tender;
 import org.handcart.payment.domain.TenderPlan;
+import org.handcart.payment.domain.TenderType;
 import org.handcart.payment.domain.Tenders;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Money;
@@ -31,7 +33,7 @@ public class PlanTenders {
     Outbox outbox;
 
     @Inject
-    PaymentSettings settings;
+    AccountChoice accounts;
 
     @Inject
     Clock clock;
@@ -44,12 +46,20 @@ public class PlanTenders {
      */
     @Requires({Permission.ORDER_PLACE, Permission.PROCESS, Permission.ORDERS_IMPORT})
     public PlannedTenders plan(Actor actor, OrderId order, Money total, List<TenderRequest> requests) {
-        TenderPlan plan = TenderPlan.of(total, requests, settings.hasGateway());
+        List<GatewayAccount> known = needsAccounts(requests) ? accounts.all(actor) : List.of();
+        TenderPlan plan = TenderPlan.of(
+                total, requests, type -> AccountChoice.forTender(known, type).isPresent());
         Instant now = clock.instant();
         boolean needsGateway = false;
         for (int i = 0; i < plan.parts().size(); i++) {
             TenderPlan.Part part = plan.parts().get(i);
-            Tender tender = new Tender(actor.org(), order, i, part.type(), part.amount(), now);
+            Tender tender = new Tender(
+                    actor.org(),
+                    order,
+                    i,
+                    part,
+                    AccountChoice.forTender(known, part.type()).orElse(null),
+                    now);
             tenders.add(tender);
             if (part.type().isByGateway()) {
                 needsGateway = true;
@@ -64,5 +74,10 @@ public class PlanTenders {
         }
         Money cod = plan.cod(total);
         return new PlannedTenders(total.minus(cod), cod, needsGateway);
+    }
+
+    /** Cash needs none, and costs no statement. */
+    private static boolean needsAccounts(List<TenderRequest> requests) {
+        return requests.stream().anyMatch(request -> !request.type().equals(TenderType.COD.name()));
     }
 }

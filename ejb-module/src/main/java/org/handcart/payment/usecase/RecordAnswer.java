@@ -47,7 +47,7 @@ class RecordAnswer {
                 tender.captured(tender.amount(), answer.reference(), now);
                 askForWaitingRefunds(actor, tender, now);
             }
-            case DECLINED -> fail(actor, tender, answer.detail(), now);
+            case DECLINED, INVALID -> fail(actor, tender, answer.detail(), now);
             case NOT_SENT, NOT_FOUND -> {
                 if (!attempt.maybeDone() && tender.attempts() >= settings.maxAttempts()) {
                     fail(actor, tender, "the gateway was never reached: " + answer.detail(), now);
@@ -55,7 +55,7 @@ class RecordAnswer {
                     unanswered(tender, attempt.maybeDone(), answer, now);
                 }
             }
-            case UNKNOWN -> unanswered(tender, true, answer, now);
+            case UNKNOWN, PENDING -> unanswered(tender, true, answer, now);
         }
     }
 
@@ -95,7 +95,7 @@ class RecordAnswer {
         Instant now = clock.instant();
         switch (answer.kind()) {
             case SUCCEEDED -> refund.succeeded(answer.reference(), now);
-            case DECLINED -> refund.failed(answer.detail(), now);
+            case DECLINED, INVALID -> refund.failed(answer.detail(), now);
             case NOT_SENT, NOT_FOUND -> {
                 if (!attempt.maybeDone() && refund.attempts() >= settings.maxAttempts()) {
                     refund.failed("the gateway was never reached: " + answer.detail(), now);
@@ -103,7 +103,7 @@ class RecordAnswer {
                     unanswered(refund, attempt.maybeDone(), answer, now);
                 }
             }
-            case UNKNOWN -> unanswered(refund, true, answer, now);
+            case UNKNOWN, PENDING -> unanswered(refund, true, answer, now);
         }
     }
 

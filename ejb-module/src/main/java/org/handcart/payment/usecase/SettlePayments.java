@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 import org.handcart.payment.PaymentProgress;
-import org.handcart.payment.domain.PaymentGateway;
+import org.handcart.payment.domain.Gateways;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Permission;
 import org.handcart.shared.verb.Requires;
@@ -20,7 +20,7 @@ public class SettlePayments {
     AttemptPayment steps;
 
     @Inject
-    PaymentGateway gateway;
+    Gateways gateways;
 
     /**
      * Asks the gateway outside any transaction, with the id as its key; an attempt without an answer is UNKNOWN and is
@@ -34,7 +34,7 @@ public class SettlePayments {
     public PaymentProgress attempt(Actor actor, UUID request) {
         Optional<Attempt> attempt = steps.begin(actor, request);
         if (attempt.isPresent()) {
-            steps.end(actor, attempt.get(), attempt.get().run(gateway));
+            steps.end(actor, attempt.get(), attempt.get().run(gateways));
         }
         return steps.progress(actor, request);
     }

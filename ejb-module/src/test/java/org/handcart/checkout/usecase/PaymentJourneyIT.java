@@ -16,7 +16,7 @@ import org.handcart.order.OrderStatus;
 import org.handcart.payment.PaymentProgress;
 import org.handcart.payment.TenderRequest;
 import org.handcart.payment.domain.GatewayAnswer.Kind;
-import org.handcart.payment.domain.PaymentGateway;
+import org.handcart.payment.domain.Gateways;
 import org.handcart.payment.usecase.ScriptedGateway;
 import org.handcart.payment.usecase.StepsInTransactions;
 import org.handcart.shared.Actor;
@@ -33,7 +33,7 @@ class PaymentJourneyIT {
 
     @BeforeEach
     void aGateway() {
-        shop.bench.register(PaymentGateway.class, gateway);
+        shop.bench.register(Gateways.class, gateway);
         StepsInTransactions.on(shop.bench);
         shop.bench.register(TellPaymentProgress.class, new InATransaction());
     }

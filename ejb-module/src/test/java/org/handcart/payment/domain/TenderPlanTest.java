@@ -20,9 +20,9 @@ class TenderPlanTest {
 
         assertThat(plan.parts())
                 .containsExactly(
-                        new TenderPlan.Part(TenderType.WALLET, inr("100.00")),
-                        new TenderPlan.Part(TenderType.CARD, inr("50.00")),
-                        new TenderPlan.Part(TenderType.COD, inr("325.00")));
+                        new TenderPlan.Part(TenderType.WALLET, inr("100.00"), null),
+                        new TenderPlan.Part(TenderType.CARD, inr("50.00"), null),
+                        new TenderPlan.Part(TenderType.COD, inr("325.00"), null));
     }
 
     @Test
@@ -68,7 +68,7 @@ class TenderPlanTest {
     @Test
     void refusesWhatOnlyAGatewayCanCharge() {
         for (String type : List.of("CARD", "UPI", "WALLET")) {
-            assertThatThrownBy(() -> TenderPlan.of(inr("1.00"), List.of(tender(type, null)), false))
+            assertThatThrownBy(() -> TenderPlan.of(inr("1.00"), List.of(tender(type, null)), none -> false))
                     .isInstanceOf(TendersRefused.class)
                     .hasMessageContaining("no payment gateway is configured");
         }
@@ -81,7 +81,7 @@ class TenderPlanTest {
     }
 
     private static TenderPlan plan(String total, TenderRequest... requests) {
-        return TenderPlan.of(inr(total), List.of(requests), true);
+        return TenderPlan.of(inr(total), List.of(requests), all -> true);
     }
 
     private static TenderRequest tender(String type, @Nullable String amount) {

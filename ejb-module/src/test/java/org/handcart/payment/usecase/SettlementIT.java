@@ -19,7 +19,7 @@ import org.handcart.payment.PaymentProgress.Waiting;
 import org.handcart.payment.RefundPart;
 import org.handcart.payment.TenderRequest;
 import org.handcart.payment.domain.GatewayAnswer.Kind;
-import org.handcart.payment.domain.PaymentGateway;
+import org.handcart.payment.domain.Gateways;
 import org.handcart.payment.domain.Tender;
 import org.handcart.payment.domain.TenderStatus;
 import org.handcart.payment.domain.Tenders;
@@ -45,7 +45,7 @@ class SettlementIT {
         settings.gatewayUrl = Optional.of("http://gateway");
         settings.maxAttempts = 3;
         bench.register(PaymentSettings.class, settings);
-        bench.register(PaymentGateway.class, gateway);
+        bench.register(Gateways.class, gateway);
         bench.register(Clock.class, clock);
         StepsInTransactions.on(bench);
     }
@@ -205,7 +205,7 @@ class SettlementIT {
         attempt(tender(order));
 
         assertThat(statusOf(order)).isEqualTo("RELEASED");
-        assertThat(gateway.moved).extracting(call -> call.charge()).containsOnlyNulls();
+        assertThat(gateway.moved).extracting(call -> call.on()).containsOnlyNulls();
     }
 
     @Test

@@ -82,7 +82,7 @@ final class PlaceOrderMapping {
         List<TenderRequest> tenders = new ArrayList<>();
         for (PlaceOrderRequest.Tender tender : request.tenders()) {
             Money amount = amounts.of(tender.amount(), "/tenders/" + tenders.size() + "/amount");
-            tenders.add(new TenderRequest(tender.type(), amount));
+            tenders.add(new TenderRequest(tender.type(), amount, tender.paymentToken()));
         }
         return tenders;
     }

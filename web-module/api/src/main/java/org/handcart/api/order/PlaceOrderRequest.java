@@ -57,7 +57,11 @@ public record PlaceOrderRequest(
             @NotNull @Size(min = 1, max = 64) String code,
             @NotNull @DecimalAmount String amount) {}
 
-    /** How a part is paid; the one without an amount takes the rest. */
+    /**
+     * How a part is paid; the one without an amount takes the rest.
+     *
+     * @param paymentToken what the front end got from the payment gateway; never a card number
+     */
     public record Tender(
             @NotNull
             @Pattern(
@@ -65,5 +69,6 @@ public record PlaceOrderRequest(
                     message = "must be one of COD, CARD, UPI, WALLET, STORE_CREDIT")
             String type,
 
-            @Nullable @DecimalAmount String amount) {}
+            @Nullable @DecimalAmount String amount,
+            @Nullable @Size(min = 1, max = 4000) String paymentToken) {}
 }

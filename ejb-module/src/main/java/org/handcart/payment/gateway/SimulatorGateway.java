@@ -4,24 +4,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.util.EnumSet;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+import org.handcart.payment.domain.Gateway;
 import org.handcart.payment.domain.GatewayAnswer;
 import org.handcart.payment.domain.GatewayAnswer.Kind;
 import org.handcart.payment.domain.GatewayCall;
 import org.handcart.payment.domain.PaymentGateway;
 
 /**
- * A gateway that speaks plain JSON: {@code POST {url}/charges} and {@code /refunds} with an {@code Idempotency-Key},
- * {@code GET {url}/charges/{key}} and {@code /refunds/{key}} to ask again. Answers {@code {"status":
- * "succeeded|declined|pending", "reference": …, "reason": …}}.
+ * The gateway of the demo, which speaks plain JSON: {@code POST {url}/authorisations}, {@code /charges}, {@code
+ * /captures}, {@code /voids} and {@code /refunds} with an {@code Idempotency-Key}; {@code GET {url}/captures/{key}} and
+ * so on to ask again. Answers {@code {"status": "succeeded|pending|declined|invalid", "reference": …, "reason": …}}.
  */
 @ApplicationScoped
-class HttpPaymentGateway implements PaymentGateway {
+class SimulatorGateway implements PaymentGateway {
 
     @Inject
     GatewayLine line;
@@ -35,44 +37,72 @@ class HttpPaymentGateway implements PaymentGateway {
     Optional<String> secret = Optional.empty();
 
     @Override
+    public Gateway gateway() {
+        return Gateway.SIMULATOR;
+    }
+
+    @Override
+    public Set<Ability> abilities() {
+        return EnumSet.allOf(Ability.class);
+    }
+
+    @Override
+    public GatewayAnswer authorise(GatewayCall call) {
+        return post(call);
+    }
+
+    @Override
     public GatewayAnswer charge(GatewayCall call) {
-        return post("charges", call);
+        return post(call);
+    }
+
+    @Override
+    public GatewayAnswer capture(GatewayCall call) {
+        return post(call);
+    }
+
+    @Override
+    public GatewayAnswer release(GatewayCall call) {
+        return post(call);
     }
 
     @Override
     public GatewayAnswer refund(GatewayCall call) {
-        return post("refunds", call);
+        return post(call);
     }
 
     @Override
-    public GatewayAnswer chargeOf(UUID key) {
-        return ask("charges/" + key);
+    public GatewayAnswer find(GatewayCall call) {
+        return send(call, path(call) + "/" + call.key(), HttpRequest.Builder::GET, true);
     }
 
-    @Override
-    public GatewayAnswer refundOf(UUID key) {
-        return ask("refunds/" + key);
-    }
-
-    private GatewayAnswer post(String path, GatewayCall call) {
+    private GatewayAnswer post(GatewayCall call) {
         return send(
-                path,
+                call,
+                path(call),
                 request -> request.header("Content-Type", "application/json")
                         .header("Idempotency-Key", call.key().toString())
                         .POST(HttpRequest.BodyPublishers.ofString(GatewayMessages.write(call))),
                 false);
     }
 
-    private GatewayAnswer ask(String path) {
-        return send(path, HttpRequest.Builder::GET, true);
+    private static String path(GatewayCall call) {
+        return switch (call.action()) {
+            case AUTHORISE -> "authorisations";
+            case CHARGE -> "charges";
+            case CAPTURE -> "captures";
+            case VOID -> "voids";
+            case REFUND -> "refunds";
+        };
     }
 
-    private GatewayAnswer send(String path, Shape shape, boolean asking) {
-        if (url.isEmpty() || url.get().isBlank()) {
+    private GatewayAnswer send(GatewayCall call, String path, Shape shape, boolean asking) {
+        String own = call.account().baseUrl();
+        String address = own == null ? url.orElse("") : own;
+        if (address.isBlank()) {
             return GatewayAnswer.of(Kind.NOT_SENT, "no payment gateway is configured");
         }
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(url.get().replaceAll("/+$", "") + "/" + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address.replaceAll("/+$", "") + "/" + path))
                 .timeout(GatewayLine.CALL_LIMIT)
                 .header("Accept", "application/json");
         secret.ifPresent(key -> request.header("Authorization", "Bearer " + key));

@@ -10,22 +10,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.handcart.order.OrderId;
+import org.handcart.payment.domain.Gateway;
+import org.handcart.payment.domain.GatewayAccount;
 import org.handcart.payment.domain.GatewayAnswer;
 import org.handcart.payment.domain.GatewayAnswer.Kind;
 import org.handcart.payment.domain.GatewayCall;
+import org.handcart.payment.domain.GatewayCall.Action;
 import org.handcart.payment.domain.TenderType;
 import org.handcart.shared.Money;
+import org.handcart.shared.OrgId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every kind of reply over HTTP means; only clear words are success or refusal. */
-class HttpPaymentGatewayTest {
+class SimulatorGatewayTest {
 
     private final List<String> heard = new ArrayList<>();
-    private final HttpPaymentGateway gateway = new HttpPaymentGateway();
+    private final SimulatorGateway gateway = new SimulatorGateway();
     private HttpServer server;
     private int status = 200;
     private String body = "{\"status\":\"succeeded\",\"reference\":\"ch_1\"}";
@@ -61,23 +66,24 @@ class HttpPaymentGatewayTest {
         assertThat(heard)
                 .containsExactly("POST /v1/refunds " + call.key()
                         + " {\"amountMinor\":5800,\"currency\":\"JPY\",\"method\":\"CARD\",\"order\":\"" + call.order()
-                        + "\",\"charge\":\"" + call.charge() + "\"}");
+                        + "\",\"on\":\"" + call.on().key() + "\"}");
     }
 
     @Test
     void asksByKey() {
         UUID key = UUID.randomUUID();
 
-        gateway.chargeOf(key);
+        gateway.find(call(Action.CAPTURE, key));
 
-        assertThat(heard).containsExactly("GET /v1/charges/" + key + " null ");
+        assertThat(heard).containsExactly("GET /v1/captures/" + key + " null ");
     }
 
     @Test
     void readsEveryReply() {
         assertThat(answerTo(402, "{\"status\":\"declined\",\"reason\":\"no funds\"}"))
                 .isEqualTo(GatewayAnswer.of(Kind.DECLINED, "no funds"));
-        assertThat(answerTo(202, "{\"status\":\"pending\"}").kind()).isEqualTo(Kind.UNKNOWN);
+        assertThat(answerTo(202, "{\"status\":\"pending\"}").kind()).isEqualTo(Kind.PENDING);
+        assertThat(answerTo(422, "{\"status\":\"invalid\"}").kind()).isEqualTo(Kind.INVALID);
         assertThat(answerTo(200, "<html>").kind()).isEqualTo(Kind.UNKNOWN);
         assertThat(answerTo(200, "").kind()).isEqualTo(Kind.UNKNOWN);
         assertThat(answerTo(200, "[]").kind()).isEqualTo(Kind.UNKNOWN);
@@ -92,7 +98,7 @@ class HttpPaymentGatewayTest {
     void knowsWhenTheGatewayNeverHeardOfAKey() {
         status = 404;
 
-        assertThat(gateway.refundOf(UUID.randomUUID()).kind()).isEqualTo(Kind.NOT_FOUND);
+        assertThat(gateway.find(call("INR", "1.00")).kind()).isEqualTo(Kind.NOT_FOUND);
     }
 
     @Test
@@ -119,11 +125,25 @@ class HttpPaymentGatewayTest {
     }
 
     private static GatewayCall call(String currency, String amount) {
+        return call(Action.REFUND, UUID.randomUUID(), Money.of(amount, currency));
+    }
+
+    private static GatewayCall call(Action action, UUID key) {
+        return call(action, key, Money.of("1.00", "INR"));
+    }
+
+    private static GatewayCall call(Action action, UUID key, Money amount) {
         return new GatewayCall(
-                UUID.randomUUID(),
+                new OrgId(UUID.randomUUID()),
+                new GatewayAccount("demo", Gateway.SIMULATOR, "demo", null, null, null, null, Set.of(TenderType.CARD)),
+                action,
+                key,
                 new OrderId(UUID.randomUUID()),
                 TenderType.CARD,
-                Money.of(amount, currency),
-                UUID.randomUUID());
+                amount,
+                null,
+                new GatewayCall.Origin(UUID.randomUUID(), null, amount),
+                null,
+                false);
     }
 }
