@@ -1,4 +1,4 @@
-/** Price lists. */
+/** What things cost beyond what they are: price lists, taxes, fees. */
 @NullMarked
 package org.handcart.pricing;
 

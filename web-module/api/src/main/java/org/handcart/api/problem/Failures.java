@@ -18,6 +18,7 @@ import org.handcart.organisation.TooManyAttempts;
 import org.handcart.payment.RefundExceedsCaptured;
 import org.handcart.payment.TendersRefused;
 import org.handcart.pricing.PriceRefused;
+import org.handcart.pricing.TaxRefused;
 import org.handcart.shared.Conflict;
 import org.handcart.shared.NotAllowed;
 import org.handcart.shared.UnacceptableEvent;
@@ -47,15 +48,16 @@ public final class Failures {
             "jakarta.resource.spi.ResourceAllocationException");
 
     /** Exceptions of the contexts whose message is meant for the caller. */
-    private static final Map<Class<?>, ProblemType> REFUSALS = Map.of(
-            TendersRefused.class, ProblemType.TENDERS_REFUSED,
-            StockRefused.class, ProblemType.STOCK_REFUSED,
-            UnknownComponent.class, ProblemType.UNKNOWN_COMPONENT,
-            ProductRefused.class, ProblemType.PRODUCT_REFUSED,
-            PriceRefused.class, ProblemType.PRICE_REFUSED,
-            StoreRefused.class, ProblemType.STORE_REFUSED,
-            ImportRefused.class, ProblemType.IMPORT_REFUSED,
-            UnacceptableEvent.class, ProblemType.EVENT_REFUSED);
+    private static final Map<Class<?>, ProblemType> REFUSALS = Map.ofEntries(
+            Map.entry(TendersRefused.class, ProblemType.TENDERS_REFUSED),
+            Map.entry(StockRefused.class, ProblemType.STOCK_REFUSED),
+            Map.entry(UnknownComponent.class, ProblemType.UNKNOWN_COMPONENT),
+            Map.entry(ProductRefused.class, ProblemType.PRODUCT_REFUSED),
+            Map.entry(PriceRefused.class, ProblemType.PRICE_REFUSED),
+            Map.entry(TaxRefused.class, ProblemType.TAX_REFUSED),
+            Map.entry(StoreRefused.class, ProblemType.STORE_REFUSED),
+            Map.entry(ImportRefused.class, ProblemType.IMPORT_REFUSED),
+            Map.entry(UnacceptableEvent.class, ProblemType.EVENT_REFUSED));
 
     private Failures() {}
 
