@@ -1,0 +1,214 @@
+package org.handcart.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.handcart.audit.Audit;
+import org.handcart.audit.Check;
+import org.handcart.audit.Finding;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The auditor finds nothing in what the product writes, and finds each defect that is planted. Nothing planted is ever committed. */
+class AuditIT extends OnBuiltEar {
+    private Shop shop;
+    private LiveOrder order;
+
+    @BeforeEach
+    void anOrderThatWasCancelledInPart() {
+        shop = Shop.thatHolds(admin());
+        order = shop.order475().placed();
+        order.cancel(1, 1).expect(201);
+    }
+
+    @Test
+    void findsNothingInWhatTheProductWrites() throws SQLException {
+        List<Finding> findings = new ArrayList<>();
+        try (Connection owner = handcart.database().asOwner()) {
+            List<Audit.Verdict> verdicts = new Audit(owner).run(findings::add);
+
+            assertThat(findings).isEmpty();
+            assertThat(verdicts).hasSameSizeAs(Check.all()).allMatch(verdict -> verdict.broken() == 0);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("defects")
+    void findsThePlantedDefect(Defect defect) throws SQLException {
+        try (Connection owner = handcart.database().asOwner();
+                Statement statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            begin(owner);
+            for (String sql : defect.plant(order.id(), shop)) {
+                statement.execute(sql);
+            }
+            List<Finding> findings = new ArrayList<>();
+            new Audit(owner).examine(findings::add);
+            owner.rollback();
+
+            assertThat(findings)
+                    .filteredOn(finding -> finding.check().name().equals(defect.check()))
+                    .isNotEmpty()
+                    .allSatisfy(finding ->
+                            assertThat(finding.toString()).contains("[demo]").contains(subject(defect)));
+        }
+    }
+
+    @Test
+    void everyCheckHasItsDefect() {
+        assertThat(new TreeSet<>(defects().map(Defect::check).toList()))
+                .containsExactlyElementsOf(
+                        new TreeSet<>(Check.all().stream().map(Check::name).toList()));
+    }
+
+    private String subject(Defect defect) {
+        return switch (defect.names()) {
+            case ORDER -> order.id();
+            case NUMBER -> order.read().text("/orderNumber");
+            case STOCK -> "stock " + shop.code() + " " + shop.milk();
+            case CURRENCY -> "INR";
+            case ENTRY -> "cod.open:" + order.id();
+        };
+    }
+
+    private static void begin(Connection owner) throws SQLException {
+        text(owner, "select set_config('handcart.scope', 'system', true)");
+        String demo = text(owner, "select org_id from organisation.organisation where code = 'demo'");
+        text(owner, "select set_config('handcart.scope', '', true)");
+        text(owner, "select set_config('handcart.org', '" + demo + "', true)");
+    }
+
+    private static String text(Connection owner, String query) throws SQLException {
+        try (PreparedStatement statement = owner.prepareStatement(query);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    enum Names {
+        ORDER,
+        NUMBER,
+        STOCK,
+        CURRENCY,
+        ENTRY
+    }
+
+    /** What breaks one check, and how the finding names the row. :order, :store and :sku stand for the order, its store and its milk. */
+    record Defect(String check, Names names, String... sql) {
+        List<String> plant(String order, Shop shop) {
+            return Stream.of(sql)
+                    .map(one -> one.replace(":order", "'" + order + "'")
+                            .replace(":store", "'" + shop.code() + "'")
+                            .replace(":sku", "'" + shop.milk() + "'"))
+                    .toList();
+        }
+
+        @Override
+        public String toString() {
+            return check;
+        }
+    }
+
+    static Stream<Defect> defects() {
+        return Stream.of(
+                new Defect(
+                        "stock-is-never-negative",
+                        Names.STOCK,
+                        "update inventory.stock set on_hand = -1 where store_code = :store and sku = :sku"),
+                new Defect(
+                        "reserved-stock-is-what-orders-hold",
+                        Names.STOCK,
+                        "update inventory.stock set reserved = reserved + 1 where store_code = :store and sku = :sku"),
+                new Defect(
+                        "stock-is-the-fold-of-its-ledger",
+                        Names.STOCK,
+                        "update inventory.stock set on_hand = on_hand + 1 where store_code = :store and sku = :sku"),
+                new Defect(
+                        "lines-conserve-their-units",
+                        Names.NUMBER,
+                        "alter table ordering.order_line drop constraint conserves_units",
+                        "update ordering.order_line set delivered = delivered + 1 where order_id = :order and line_number = 1"),
+                new Defect(
+                        "order-sums-are-those-of-its-parts",
+                        Names.NUMBER,
+                        "update ordering.orders set items_minor = items_minor + 1 where id = :order"),
+                new Defect(
+                        "line-amounts-add-up",
+                        Names.NUMBER,
+                        "update ordering.order_line set net_minor = net_minor + 1 where order_id = :order and line_number = 1"),
+                new Defect(
+                        "bundle-price-is-shared-out",
+                        Names.NUMBER,
+                        "insert into ordering.order_bundle (org_id, id, order_id, line_number, sku, name, quantity, price_minor)"
+                                + " values (shared.current_org(), gen_random_uuid(), :order, 9, 'BOX', 'Box', 1, 100)"),
+                new Defect(
+                        "order-is-worth-what-is-left",
+                        Names.NUMBER,
+                        "update ordering.orders set total_minor = total_minor - 1 where id = :order"),
+                new Defect(
+                        "refunds-stay-within-what-was-captured",
+                        Names.ORDER,
+                        "insert into payment.refund (org_id, id, order_id, tender_id, cause, currency, amount_minor, status)"
+                                + " select org_id, gen_random_uuid(), order_id, id, 'planted', currency, 1, 'SUCCEEDED'"
+                                + " from payment.tender where order_id = :order"),
+                new Defect(
+                        "tenders-cover-the-order",
+                        Names.NUMBER,
+                        "update cod.receivable set prepaid_minor = 1 where order_id = :order"),
+                new Defect(
+                        "journal-entries-balance",
+                        Names.ENTRY,
+                        "alter table cod.journal_posting disable trigger journal_posting_balances",
+                        "update cod.journal_posting set amount_minor = amount_minor + 1 where position = 0 and entry_id ="
+                                + " (select id from cod.journal_entry where cause = 'cod.open:' || :order)"),
+                new Defect(
+                        "ledger-sums-to-zero",
+                        Names.CURRENCY,
+                        "alter table cod.journal_posting disable trigger journal_posting_balances",
+                        "update cod.journal_posting set amount_minor = amount_minor + 1 where position = 0 and entry_id ="
+                                + " (select id from cod.journal_entry where cause = 'cod.open:' || :order)"),
+                new Defect(
+                        "receivable-follows-the-order",
+                        Names.NUMBER,
+                        "update cod.receivable set total_minor = total_minor - 100 where order_id = :order"),
+                new Defect(
+                        "due-is-rounded-to-cash",
+                        Names.ORDER,
+                        "update cod.receivable set due_minor = due_minor + 1 where order_id = :order"),
+                new Defect(
+                        "due-stands-in-the-ledger",
+                        Names.ORDER,
+                        "update cod.receivable set due_minor = due_minor + 100 where order_id = :order"),
+                new Defect("collections-stand-in-the-ledger", Names.ORDER, COLLECTION.formatted("35500", "35500")),
+                new Defect(
+                        "payables-are-open-payouts",
+                        Names.ORDER,
+                        "insert into cod.payout_task (org_id, id, order_id, currency, amount_minor, reason)"
+                                + " values (shared.current_org(), gen_random_uuid(), :order, 'INR', 100, 'planted')"),
+                new Defect(
+                        "delivered-means-paid-or-explained",
+                        Names.NUMBER,
+                        "update ordering.orders set status = 'DELIVERED' where id = :order"),
+                new Defect("collected-otherwise-is-a-variance", Names.ORDER, COLLECTION.formatted("35500", "35000")),
+                new Defect(
+                        "history-has-no-gaps",
+                        Names.ORDER,
+                        "delete from shared.event where stream = :order and seq = 1"));
+    }
+
+    private static final String COLLECTION =
+            "insert into cod.collection (org_id, id, order_id, rider_id, currency, due_minor, collected_minor, quoted_version,"
+                    + " method, receipt_number, collected_at) values (shared.current_org(), gen_random_uuid(), :order,"
+                    + " 'rider', 'INR', %s, %s, 1, 'CASH', 'planted', now())";
+}
