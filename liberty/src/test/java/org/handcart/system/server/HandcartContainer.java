@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import org.handcart.audit.Audit;
 import org.handcart.launcher.DemoOrganisation;
 import org.handcart.launcher.Handcart;
 import org.handcart.launcher.Progress;
@@ -68,10 +70,25 @@ public final class HandcartContainer implements DeployableContainer<HandcartConf
             return;
         }
         List<ProcessHandle> children = ProcessHandle.current().descendants().toList();
+        List<String> broken = audit(handcart);
         handcart.close();
         handcart = null;
+        if (!broken.isEmpty()) {
+            throw new LifecycleException("The scenarios left broken rows:\n" + String.join("\n", broken));
+        }
         if (children.stream().anyMatch(ProcessHandle::isAlive)) {
             throw new LifecycleException("Handcart was stopped and left processes running");
+        }
+    }
+
+    /** Whatever the scenarios did, also to a server that was killed, the books must be right in the end. */
+    private static List<String> audit(Handcart running) throws LifecycleException {
+        List<String> broken = new ArrayList<>();
+        try (Connection owner = running.database().asOwner()) {
+            new Audit(owner).run(finding -> broken.add(finding.toString()));
+            return broken;
+        } catch (SQLException unreadable) {
+            throw new LifecycleException("the audit could not be run", unreadable);
         }
     }
 
