@@ -146,7 +146,7 @@ class AuditIT extends OnBuiltEar {
                 new Defect(
                         "line-amounts-add-up",
                         Names.NUMBER,
-                        "update ordering.order_line set net_minor = net_minor + 1 where order_id = :order and line_number = 1"),
+                        "update ordering.order_line set discount_minor = discount_minor + 1 where order_id = :order and line_number = 1"),
                 new Defect(
                         "bundle-price-is-shared-out",
                         Names.NUMBER,
