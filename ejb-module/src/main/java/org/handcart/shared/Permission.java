@@ -18,6 +18,12 @@ public enum Permission {
     COD_VALIDATE,
     COD_COLLECT,
     CASH_READ,
+    /** Issue floats, count bags and drawers, take deposits, bring cash to the bank. */
+    CASH_HANDLE,
+    /** Accept what is missing; never what one has counted oneself. */
+    CASH_APPROVE,
+    /** Say how much a rider may carry. */
+    CASH_POLICY,
     WAREHOUSE_REPORT,
     DELIVERY_REPORT,
     MESSAGES_READ,

@@ -19,7 +19,9 @@ public enum Role {
             STOCK_READ,
             STOCK_ADJUST,
             COD_VALIDATE,
-            CASH_READ),
+            CASH_READ,
+            CASH_HANDLE,
+            CASH_APPROVE),
     REGIONAL_MANAGER(
             ORDER_PLACE,
             ORDER_READ,
@@ -34,9 +36,13 @@ public enum Role {
             STOCK_ADJUST,
             COD_VALIDATE,
             CASH_READ,
+            CASH_APPROVE,
+            CASH_POLICY,
             MESSAGES_READ,
             MESSAGES_REDRIVE,
             ORDERS_IMPORT),
+    /** Issues and counts the riders' cash and the drawer. Whoever counts does not approve. */
+    CASHIER(ORDER_READ, STORE_READ, CASH_READ, CASH_HANDLE),
     CUSTOMER_SERVICE_AGENT(
             ORDER_READ, ORDER_UPDATE, ORDER_CANCEL, REFUND, STORE_READ, PRODUCT_READ, STOCK_READ, COD_VALIDATE),
     SUPERVISOR(

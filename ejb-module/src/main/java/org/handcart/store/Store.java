@@ -2,6 +2,8 @@ package org.handcart.store;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -29,6 +31,16 @@ public record Store(
         int releaseAfterSeconds,
         @Nullable Money codLimit,
         long version) {
+
+    /** The business day an instant belongs to (D26). */
+    public BusinessDay dayAt(Instant instant) {
+        return BusinessDay.at(instant, zone, dayCutOff);
+    }
+
+    /** The business day of a date (D26). */
+    public BusinessDay day(LocalDate date) {
+        return BusinessDay.of(date, zone, dayCutOff);
+    }
 
     /** @throws StoreRefused when ISO 4217 does not know the code, or it has no minor unit */
     public static Currency currencyOf(String code) {

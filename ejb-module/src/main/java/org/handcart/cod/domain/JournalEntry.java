@@ -5,6 +5,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.handcart.order.OrderId;
 import org.handcart.shared.Money;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record JournalEntry(String cause, @Nullable OrderId order, String description, List<Line> lines) {
 
-    /** One side. */
-    public record Line(Account account, String owner, Money amount) {}
+    /** One side. {@code shift} only for what is kept by shift. */
+    public record Line(
+            Account account,
+            String owner,
+            Money amount,
+            @Nullable UUID shift) {
+
+        public Line(Account account, String owner, Money amount) {
+            this(account, owner, amount, null);
+        }
+    }
 
     public JournalEntry {
         lines = List.copyOf(lines);
@@ -30,6 +40,24 @@ public record JournalEntry(String cause, @Nullable OrderId order, String descrip
         if (sums.values().stream().anyMatch(sum -> sum != 0)) {
             throw new IllegalArgumentException("journal entry " + cause + " does not balance: " + lines);
         }
+    }
+
+    /** The same, with the rider's sides in a shift. */
+    public JournalEntry inShift(UUID shift) {
+        return new JournalEntry(
+                cause,
+                order,
+                description,
+                lines.stream()
+                        .map(line -> line.account().isByShift()
+                                ? new Line(line.account(), line.owner(), line.amount(), shift)
+                                : line)
+                        .toList());
+    }
+
+    /** Moves money that somebody holds: then it belongs to a store and its business day. */
+    public boolean movesCustody() {
+        return lines.stream().anyMatch(line -> line.account().isCustody());
     }
 
     public static Draft draft(String cause, @Nullable OrderId order, String description) {
@@ -56,6 +84,18 @@ public record JournalEntry(String cause, @Nullable OrderId order, String descrip
                 lines.add(new Line(account, owner, amount));
             }
             return this;
+        }
+
+        /** As {@link #debit(Account, String, Money)}, in a shift of the rider; null: in none. */
+        public Draft debit(Account account, String owner, Money amount, @Nullable UUID shift) {
+            if (!amount.isZero()) {
+                lines.add(new Line(account, owner, amount, shift));
+            }
+            return this;
+        }
+
+        public Draft credit(Account account, String owner, Money amount, @Nullable UUID shift) {
+            return debit(account, owner, amount.negated(), shift);
         }
 
         public Draft credit(Account account, String owner, Money amount) {

@@ -3,6 +3,7 @@ package org.handcart.cod.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Currency;
@@ -10,12 +11,14 @@ import java.util.List;
 import java.util.UUID;
 import org.handcart.cod.Posting;
 import org.handcart.cod.domain.Account;
+import org.handcart.cod.domain.BookDay;
 import org.handcart.cod.domain.Journal;
 import org.handcart.cod.domain.JournalEntry;
 import org.handcart.order.OrderId;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Ids;
 import org.handcart.shared.Money;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -26,27 +29,42 @@ class JpaJournal implements Journal {
 
     @Override
     public void post(Actor actor, JournalEntry entry) {
+        if (entry.movesCustody()) {
+            throw new IllegalArgumentException(entry.cause() + " moves custody and needs a business day");
+        }
+        write(actor, entry, null);
+    }
+
+    @Override
+    public void post(Actor actor, JournalEntry entry, BookDay day) {
+        write(actor, entry, day);
+    }
+
+    private void write(Actor actor, JournalEntry entry, @Nullable BookDay day) {
         if (entry.lines().isEmpty()) {
             return;
         }
         UUID org = actor.org().value();
         UUID id = Ids.next();
         em.createNativeQuery("""
-                        insert into cod.journal_entry (org_id, id, order_id, cause, description, actor)
-                        values (?1, ?2, cast(?3 as uuid), ?4, ?5, ?6)""")
+                        insert into cod.journal_entry (org_id, id, order_id, cause, description, actor, store_code,
+                            business_day)
+                        values (?1, ?2, cast(?3 as uuid), ?4, ?5, ?6, ?7, cast(?8 as date))""")
                 .setParameter(1, org)
                 .setParameter(2, id)
                 .setParameter(3, entry.order() == null ? null : entry.order().toString())
                 .setParameter(4, entry.cause())
                 .setParameter(5, entry.description())
                 .setParameter(6, actor.name())
+                .setParameter(7, day == null ? null : day.storeCode())
+                .setParameter(8, day == null ? null : day.date().toString())
                 .executeUpdate();
         for (int i = 0; i < entry.lines().size(); i++) {
             JournalEntry.Line line = entry.lines().get(i);
             em.createNativeQuery("""
                             insert into cod.journal_posting
-                                (org_id, entry_id, position, account, owner, currency, amount_minor)
-                            values (?1, ?2, ?3, ?4, ?5, ?6, ?7)""")
+                                (org_id, entry_id, position, account, owner, currency, amount_minor, shift_id)
+                            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as uuid))""")
                     .setParameter(1, org)
                     .setParameter(2, id)
                     .setParameter(3, i)
@@ -54,6 +72,7 @@ class JpaJournal implements Journal {
                     .setParameter(5, line.owner())
                     .setParameter(6, line.amount().currency().getCurrencyCode())
                     .setParameter(7, line.amount().minor())
+                    .setParameter(8, line.shift() == null ? null : line.shift().toString())
                     .executeUpdate();
         }
     }
@@ -69,6 +88,21 @@ class JpaJournal implements Journal {
                 .setParameter(3, owner)
                 .getResultList();
         return rows.stream().map(row -> money(row[1], row[0])).toList();
+    }
+
+    @Override
+    public Money balance(Actor actor, Account account, String rider, @Nullable UUID shift, Currency currency) {
+        Query query = em.createNativeQuery("select cast(coalesce(sum(amount_minor), 0) as bigint)"
+                        + " from cod.journal_posting where org_id = ?1 and account = ?2 and owner = ?3 and currency = ?4"
+                        + (shift == null ? " and shift_id is null" : " and shift_id = ?5"))
+                .setParameter(1, actor.org().value())
+                .setParameter(2, account.name())
+                .setParameter(3, rider)
+                .setParameter(4, currency.getCurrencyCode());
+        if (shift != null) {
+            query.setParameter(5, shift);
+        }
+        return money(query.getSingleResult(), currency.getCurrencyCode());
     }
 
     @Override

@@ -14,7 +14,6 @@ import org.handcart.cod.CollectOutcome.Refused;
 import org.handcart.cod.Collection;
 import org.handcart.cod.domain.Collections;
 import org.handcart.cod.domain.DoorCash;
-import org.handcart.cod.domain.Journal;
 import org.handcart.cod.domain.Receivable;
 import org.handcart.cod.domain.Receivables;
 import org.handcart.delivery.Delivery;
@@ -41,7 +40,7 @@ public class CollectCash {
     Collections collections;
 
     @Inject
-    Journal journal;
+    CollectedCash collectedCash;
 
     @Inject
     DeliveryQueries deliveries;
@@ -119,7 +118,7 @@ public class CollectCash {
                 command.collectedAt());
         receivable.collected(clock.instant());
         collections.add(actor, command, collection);
-        journal.post(actor, cash.entry(command, receivable.storeCode()));
+        collectedCash.book(actor, command, receivable.storeCode(), cash.entry(command, receivable.storeCode()));
         Money payout = cash.payout();
         if (payout != null) {
             collections.addPayout(actor, Ids.next(), command.order(), payout, reason(command, receivable));

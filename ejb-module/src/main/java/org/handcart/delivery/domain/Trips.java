@@ -1,6 +1,7 @@
 package org.handcart.delivery.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.handcart.order.OrderId;
 import org.handcart.shared.OrgId;
@@ -15,4 +16,7 @@ public interface Trips {
 
     /** As {@link #find}, locked until the transaction ends. */
     Optional<Trip> lock(OrgId org, OrderId order);
+
+    /** Those assigned to the rider, picked up or in transit. */
+    List<OrderId> carriedBy(OrgId org, String riderId, int limit);
 }

@@ -8,7 +8,9 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.handcart.delivery.domain.Trip;
 import org.handcart.delivery.domain.Trips;
 import org.handcart.order.OrderId;
@@ -48,6 +50,19 @@ class JpaTrips implements Trips {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
+    }
+
+    @Override
+    public List<OrderId> carriedBy(OrgId org, String riderId, int limit) {
+        @SuppressWarnings("unchecked")
+        List<String> orders = em.createNativeQuery("""
+                        select cast(order_id as text) from delivery.delivery
+                        where org_id = ?1 and rider_id = ?2 and status in ('ASSIGNED', 'PICKED_UP', 'IN_TRANSIT')""")
+                .setParameter(1, org.value())
+                .setParameter(2, riderId)
+                .setMaxResults(limit)
+                .getResultList();
+        return orders.stream().map(id -> new OrderId(UUID.fromString(id))).toList();
     }
 
     private TypedQuery<Trip> query(OrgId org, OrderId order) {

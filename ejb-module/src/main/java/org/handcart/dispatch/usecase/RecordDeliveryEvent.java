@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.handcart.delivery.Delivery;
 import org.handcart.delivery.DeliveryEvent;
 import org.handcart.delivery.DeliveryMove;
 import org.handcart.delivery.DeliveryReported;
 import org.handcart.delivery.DeliveryStatus;
+import org.handcart.delivery.usecase.DeliveryQueries;
 import org.handcart.delivery.usecase.MoveDelivery;
 import org.handcart.order.usecase.LockOrder;
 import org.handcart.shared.Actor;
@@ -43,6 +45,12 @@ public class RecordDeliveryEvent {
     @EJB
     LockOrder lockOrder;
 
+    @EJB
+    DeliveryQueries deliveries;
+
+    @Inject
+    CashFilter cashFilter;
+
     @Inject
     OrderOnTheWay onTheWay;
 
@@ -69,7 +77,7 @@ public class RecordDeliveryEvent {
         // the order before its delivery, as everywhere: the last report of the warehouse may be asking for one right
         // now
         boolean known = lockOrder.lock(actor, event.order());
-        Optional<DeliveryMove> move = known ? moveDelivery.move(actor, reported, event) : Optional.empty();
+        Optional<DeliveryMove> move = known ? move(actor, reported, event) : Optional.empty();
         if (move.isEmpty()) {
             throw new UnacceptableEvent("order " + event.order() + " has no delivery");
         }
@@ -80,6 +88,20 @@ public class RecordDeliveryEvent {
                     move.get().delivery());
         }
         return move.get().kind().name();
+    }
+
+    /** A rider who may not carry more cash is not assigned: the delivery stays where it is (D9). */
+    private Optional<DeliveryMove> move(Actor actor, DeliveryStatus reported, DeliveryEvent event) {
+        if (reported == DeliveryStatus.ASSIGNED) {
+            Actor system = Actor.system(actor.org(), "dispatch", actor.correlationId());
+            Optional<Delivery> delivery = deliveries.find(actor, event.order());
+            Optional<String> refusal = delivery.flatMap(is -> cashFilter.refusal(system, is, event));
+            if (refusal.isPresent()) {
+                return Optional.of(
+                        new DeliveryMove(DeliveryMove.Kind.EXCEPTION, delivery.orElseThrow(), refusal.get()));
+            }
+        }
+        return moveDelivery.move(actor, reported, event);
     }
 
     private static DeliveryStatus check(Actor actor, DeliveryEvent event) {

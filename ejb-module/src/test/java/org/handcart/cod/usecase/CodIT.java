@@ -241,9 +241,10 @@ class CodIT {
     private void floatOf(String amount) {
         bench.run(
                 system,
-                () -> bench.get(Journal.class)
+                () -> bench.get(Books.class)
                         .post(
                                 system,
+                                STORE,
                                 JournalEntry.draft("float", null, "shift begins")
                                         .debit(Account.RIDER_CASH, RIDER, inr(amount))
                                         .credit(Account.STORE_DRAWER, STORE, inr(amount))

@@ -1,0 +1,30 @@
+package org.handcart.cod.usecase;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.handcart.cod.CashCount;
+import org.handcart.cod.domain.Account;
+import org.handcart.cod.domain.BookDay;
+import org.handcart.cod.domain.JournalEntry;
+import org.handcart.shared.Actor;
+import org.handcart.shared.Money;
+
+/** What was missing in a drawer when it was counted, once two people agree. */
+@Dependent
+class DrawerVariance {
+
+    @Inject
+    Books books;
+
+    /** Dr DRAWER_VARIANCE, Cr STORE_DRAWER for what is missing; the other way round for too much. */
+    BookDay book(Actor actor, CashCount count) {
+        Money missing = count.variance().negated();
+        return books.post(
+                actor,
+                count.storeCode(),
+                JournalEntry.draft("cash.drawer-variance:" + count.id(), null, "difference of the drawer")
+                        .debit(Account.DRAWER_VARIANCE, count.storeCode(), missing)
+                        .credit(Account.STORE_DRAWER, count.storeCode(), missing)
+                        .balanced());
+    }
+}
