@@ -1,6 +1,8 @@
 package org.handcart.shared;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,6 +44,21 @@ public final class Allocation {
     public static List<Money> split(Money total, List<Long> weights, List<Long> whenAllAreZero) {
         boolean allZero = weights.stream().allMatch(weight -> weight == 0);
         return split(total, allZero ? whenAllAreZero : weights);
+    }
+
+    /**
+     * {@code total · part / whole}, rounded half up to the minor unit, such as a percentage.
+     *
+     * @param total not negative
+     * @param part not negative
+     * @param whole above zero
+     */
+    public static Money proportion(Money total, BigDecimal part, BigDecimal whole) {
+        if (total.isNegative() || part.signum() < 0 || whole.signum() <= 0) {
+            throw new IllegalArgumentException("no proportion %s : %s of %s".formatted(part, whole, total));
+        }
+        BigDecimal share = BigDecimal.valueOf(total.minor()).multiply(part).divide(whole, 0, RoundingMode.HALF_UP);
+        return new Money(share.longValueExact(), total.currency());
     }
 
     private static List<Money> largestRemainder(Money total, List<Long> weights, BigInteger sum) {

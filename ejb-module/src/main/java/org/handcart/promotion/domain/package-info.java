@@ -1,0 +1,5 @@
+/** Rules of promotions. */
+@NullMarked
+package org.handcart.promotion.domain;
+
+import org.jspecify.annotations.NullMarked;

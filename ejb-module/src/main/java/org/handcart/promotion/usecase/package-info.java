@@ -1,0 +1,5 @@
+/** Verbs and queries of promotions. */
+@NullMarked
+package org.handcart.promotion.usecase;
+
+import org.jspecify.annotations.NullMarked;
