@@ -19,6 +19,7 @@ import org.handcart.payment.RefundExceedsCaptured;
 import org.handcart.payment.TendersRefused;
 import org.handcart.pricing.PriceRefused;
 import org.handcart.pricing.TaxRefused;
+import org.handcart.promotion.PromotionRefused;
 import org.handcart.shared.Conflict;
 import org.handcart.shared.NotAllowed;
 import org.handcart.shared.UnacceptableEvent;
@@ -54,6 +55,7 @@ public final class Failures {
             Map.entry(UnknownComponent.class, ProblemType.UNKNOWN_COMPONENT),
             Map.entry(ProductRefused.class, ProblemType.PRODUCT_REFUSED),
             Map.entry(PriceRefused.class, ProblemType.PRICE_REFUSED),
+            Map.entry(PromotionRefused.class, ProblemType.PROMOTION_REFUSED),
             Map.entry(TaxRefused.class, ProblemType.TAX_REFUSED),
             Map.entry(StoreRefused.class, ProblemType.STORE_REFUSED),
             Map.entry(ImportRefused.class, ProblemType.IMPORT_REFUSED),

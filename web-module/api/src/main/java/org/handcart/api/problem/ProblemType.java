@@ -50,6 +50,7 @@ public enum ProblemType {
     PRODUCT_REFUSED(422, "The product cannot be like this"),
     PRICE_REFUSED(422, "The price cannot be like this"),
     TAX_REFUSED(422, "The tax class cannot be like this"),
+    PROMOTION_REFUSED(422, "The promotion cannot be like this"),
     STORE_REFUSED(422, "The store cannot be like this"),
     IMPORT_REFUSED(422, "The file cannot be imported"),
     EVENT_REFUSED(422, "The report can never be taken in"),
