@@ -16,6 +16,8 @@ public enum Permission {
     STOCK_READ,
     STOCK_ADJUST,
     COD_VALIDATE,
+    /** Limits, blocks, areas and proofs of phone for cash on delivery. */
+    COD_MAINTAIN,
     COD_COLLECT,
     CASH_READ,
     /** Issue floats, count bags and drawers, take deposits, bring cash to the bank. */

@@ -35,6 +35,7 @@ public enum Role {
             STOCK_READ,
             STOCK_ADJUST,
             COD_VALIDATE,
+            COD_MAINTAIN,
             CASH_READ,
             CASH_APPROVE,
             CASH_POLICY,
@@ -55,6 +56,7 @@ public enum Role {
             PRODUCT_READ,
             STOCK_READ,
             COD_VALIDATE,
+            COD_MAINTAIN,
             CASH_READ),
     DELIVERY_PARTNER(DELIVERY_REPORT, COD_COLLECT, STORE_READ),
     PARTNER_API(

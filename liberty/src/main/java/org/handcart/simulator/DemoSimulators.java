@@ -1,5 +1,6 @@
 package org.handcart.simulator;
 
+import java.util.Map;
 import org.handcart.launcher.Companion;
 import org.handcart.launcher.DemoOrganisation;
 import org.handcart.launcher.Handcart;
@@ -17,6 +18,12 @@ public final class DemoSimulators implements Companion {
     @Override
     public int order() {
         return AFTER_THE_SAMPLE_DATA;
+    }
+
+    /** Text messages of the demo go to the server's log, where whoever tries it out can read their code. */
+    @Override
+    public Map<String, String> prepare() {
+        return System.getenv("HANDCART_COD_SMS_URL") == null ? Map.of("handcart.cod.sms-url", "log:") : Map.of();
     }
 
     @Override

@@ -12,7 +12,16 @@ public class CodSettings {
     @ConfigProperty(name = "handcart.cod.phone-required", defaultValue = "false")
     boolean phoneRequired;
 
+    @Inject
+    @ConfigProperty(name = "handcart.cod.codes-per-minute", defaultValue = "60")
+    int codesPerMinute = 60;
+
     public boolean phoneRequired() {
         return phoneRequired;
+    }
+
+    /** One-time codes of an organisation, over all phones. */
+    public int codesPerMinute() {
+        return codesPerMinute;
     }
 }

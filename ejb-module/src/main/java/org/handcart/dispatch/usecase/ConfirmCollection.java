@@ -9,6 +9,8 @@ import org.handcart.cod.CollectOutcome.Reason;
 import org.handcart.cod.CollectOutcome.Refused;
 import org.handcart.cod.Collection;
 import org.handcart.cod.usecase.CollectCash;
+import org.handcart.cod.usecase.RememberCustomer;
+import org.handcart.order.OrderDetail;
 import org.handcart.order.usecase.ChangePaymentStatus;
 import org.handcart.order.usecase.LockOrder;
 import org.handcart.payment.usecase.CaptureAtDoor;
@@ -32,6 +34,9 @@ public class ConfirmCollection {
     @EJB
     ChangePaymentStatus changePaymentStatus;
 
+    @EJB
+    RememberCustomer rememberCustomer;
+
     @Inject
     OrderOnTheWay onTheWay;
 
@@ -52,7 +57,8 @@ public class ConfirmCollection {
         Actor system = Actor.system(actor.org(), "dispatch", actor.correlationId());
         captureAtDoor.capture(actor, command.order(), collection.settled());
         changePaymentStatus.change(actor, command.order(), "COD_COLLECTED");
-        onTheWay.closeWhenPaid(system, command.order());
+        OrderDetail order = onTheWay.closeWhenPaid(system, command.order());
+        rememberCustomer.paid(system, order.customer());
         return new CollectOutcome.Collected(collection);
     }
 }

@@ -48,12 +48,13 @@ class OrderOnTheWay {
         advanceOrder.advance(system, delivery.order(), milestone, at == null ? clock.instant() : at);
     }
 
-    /** Only an order that counts as delivered as a whole, and owes nothing. */
-    void closeWhenPaid(Actor system, OrderId id) {
+    /** Only an order that counts as delivered as a whole, and owes nothing. @return the order as it was before */
+    OrderDetail closeWhenPaid(Actor system, OrderId id) {
         OrderDetail order = orders.find(system, id.toString()).orElseThrow();
         boolean owes = order.codStatus().equals("PENDING") && order.codDue().isPositive();
         if (order.row().status() == OrderStatus.DELIVERED && !owes) {
             advanceOrder.advance(system, id, Milestone.CLOSED, clock.instant());
         }
+        return order;
     }
 }

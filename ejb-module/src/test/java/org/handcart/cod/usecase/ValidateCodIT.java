@@ -6,6 +6,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.UUID;
+import org.handcart.cod.CodAlternative;
+import org.handcart.cod.CodAlternative.Kind;
 import org.handcart.cod.CodCheck;
 import org.handcart.cod.CodDraft;
 import org.handcart.cod.CodValidation;
@@ -53,7 +55,9 @@ class ValidateCodIT {
     void takesTheLimitOfTheStore() {
         assertThat(validate("QC-001", "5000.00", "INR").eligible()).isTrue();
         assertThat(validate("QC-001", "5400.00", "INR").alternatives())
-                .containsExactly("PREPAID", "PART_PREPAID INR 400.00");
+                .containsExactly(
+                        CodAlternative.of(Kind.PREPAID),
+                        new CodAlternative(Kind.PART_PREPAID, Money.of("400.00", "INR")));
     }
 
     @Test
@@ -70,7 +74,7 @@ class ValidateCodIT {
     void knowsNothingOfAnOrderThatIsNotThere() {
         OrderId unknown = new OrderId(UUID.randomUUID());
 
-        assertThat(bench.in(system, () -> bench.get(ValidateCod.class).validate(system, unknown)))
+        assertThat(bench.in(system, () -> bench.get(ValidateCod.class).validate(system, unknown, null)))
                 .isEmpty();
     }
 

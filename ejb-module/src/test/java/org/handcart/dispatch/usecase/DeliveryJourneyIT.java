@@ -10,6 +10,7 @@ import static org.handcart.testing.SpineBench.shipped;
 import java.util.Set;
 import org.handcart.cod.CollectCommand;
 import org.handcart.cod.CollectOutcome;
+import org.handcart.cod.usecase.MaintainCodPolicy;
 import org.handcart.delivery.DeliveryEvent;
 import org.handcart.order.OrderDetail;
 import org.handcart.order.OrderId;
@@ -48,6 +49,13 @@ class DeliveryJourneyIT {
         assertThat(closed.row().status()).isEqualTo(OrderStatus.CLOSED);
         assertThat(closed.row().paymentStatus()).isEqualTo("COD_COLLECTED");
         assertThat(spine.units(order, 1).delivered()).isEqualTo(4);
+        assertThat(spine.bench
+                        .in(
+                                spine.admin,
+                                () -> spine.bench.get(MaintainCodPolicy.class).customer(spine.admin, "c-17"))
+                        .orElseThrow()
+                        .collected())
+                .isEqualTo(1);
     }
 
     @Test

@@ -70,7 +70,9 @@ public class CodResource {
         UUID order = request.orderId();
         CodValidation validation = order == null
                 ? validateCod.validate(current.actor(), request.draft())
-                : validateCod.validate(current.actor(), new OrderId(order)).orElseThrow(Problem::notFound);
+                : validateCod
+                        .validate(current.actor(), new OrderId(order), request.quoted())
+                        .orElseThrow(Problem::notFound);
         return Replies.ok(validation);
     }
 

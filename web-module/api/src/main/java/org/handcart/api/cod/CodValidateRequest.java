@@ -11,6 +11,7 @@ import org.handcart.api.order.CustomerRequest;
 import org.handcart.cod.CodDraft;
 import org.handcart.order.Address;
 import org.handcart.order.Customer;
+import org.handcart.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /** An order that exists, or a draft of one: amount and store at least. */
@@ -23,9 +24,11 @@ public record CodValidateRequest(
         implements Checked {
     @Override
     public void check(Faults faults) {
-        boolean draft = customer != null || deliveryAddress != null || amount != null || storeCode != null;
+        boolean draft = customer != null || deliveryAddress != null || storeCode != null;
         if (draft == (orderId != null)) {
-            faults.add("", "give either orderId, or a draft with amount and storeCode");
+            faults.add(
+                    "",
+                    "give either orderId, with or without the amount that is about to be asked for, or a draft with amount and storeCode");
         } else if (draft && (amount == null || storeCode == null)) {
             faults.add(amount == null ? "/amount" : "/storeCode", "is needed for a draft");
         }
@@ -38,6 +41,19 @@ public record CodValidateRequest(
         Customer who = CustomerRequest.of(customer);
         Address where = AddressRequest.of(deliveryAddress);
         return new CodDraft(
-                who.externalId(), who.phone(), where.postalCode(), where.country(), amount.money("/amount"), storeCode);
+                who.externalId(),
+                who.phone(),
+                where.postalCode(),
+                where.country(),
+                where.latitude(),
+                where.longitude(),
+                amount.money("/amount"),
+                storeCode);
+    }
+
+    /** What is about to be asked for an order that exists. */
+    @Nullable
+    Money quoted() {
+        return amount == null ? null : amount.money("/amount");
     }
 }

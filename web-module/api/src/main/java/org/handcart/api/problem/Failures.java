@@ -12,6 +12,7 @@ import java.util.Set;
 import org.handcart.catalog.ProductRefused;
 import org.handcart.catalog.UnknownComponent;
 import org.handcart.channel.ImportRefused;
+import org.handcart.cod.AreasRefused;
 import org.handcart.inventory.StockRefused;
 import org.handcart.order.DuplicateOrder;
 import org.handcart.organisation.TooManyAttempts;
@@ -59,6 +60,7 @@ public final class Failures {
             Map.entry(TaxRefused.class, ProblemType.TAX_REFUSED),
             Map.entry(StoreRefused.class, ProblemType.STORE_REFUSED),
             Map.entry(ImportRefused.class, ProblemType.IMPORT_REFUSED),
+            Map.entry(AreasRefused.class, ProblemType.AREAS_REFUSED),
             Map.entry(UnacceptableEvent.class, ProblemType.EVENT_REFUSED));
 
     private Failures() {}

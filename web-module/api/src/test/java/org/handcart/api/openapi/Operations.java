@@ -28,8 +28,12 @@ import org.handcart.api.order.AmendRequest;
 final class Operations {
     private static final Set<String> OPEN = Set.of("/api/v1/auth/token", "/api/v1/auth/refresh");
     /** Posts that take no key: they change nothing, or hand out what must not be kept. */
-    private static final Set<String> NO_KEY =
-            Set.of("/api/v1/auth/token", "/api/v1/auth/refresh", "/api/v1/cod/validate", "/api/v1/imports");
+    private static final Set<String> NO_KEY = Set.of(
+            "/api/v1/auth/token",
+            "/api/v1/auth/refresh",
+            "/api/v1/cod/validate",
+            "/api/v1/cod/areas",
+            "/api/v1/imports");
 
     private static final Set<String> KEY_NEEDED = Set.of("/api/v1/orders/{id}/cancel-partial", "/api/v1/cod/confirm");
 
