@@ -3,8 +3,9 @@ package org.handcart.pricing.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.handcart.pricing.DatedTaxTerms;
+import org.handcart.pricing.Dated;
 import org.handcart.pricing.TaxClass;
+import org.handcart.pricing.TaxTerms;
 import org.handcart.shared.Actor;
 import org.handcart.shared.OrgId;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public interface TaxClasses {
     /** The name is the new one, the version moves on by one. */
     void change(OrgId org, String code, String name);
 
-    void record(OrgId org, String code, DatedTaxTerms terms);
+    void record(OrgId org, String code, Dated<TaxTerms> terms);
 
     void withdraw(Actor actor, UUID terms, Instant now);
 }

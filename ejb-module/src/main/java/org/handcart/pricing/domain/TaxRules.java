@@ -5,9 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.handcart.pricing.NewTaxTerms;
 import org.handcart.pricing.TaxRate;
 import org.handcart.pricing.TaxRefused;
+import org.handcart.pricing.TaxTerms;
+import org.handcart.pricing.Wanted;
 
 /** What a tax class must be like. */
 public final class TaxRules {
@@ -23,11 +24,11 @@ public final class TaxRules {
     private TaxRules() {}
 
     /** @throws TaxRefused naming the first thing that is wrong */
-    public static void check(String code, String name, List<NewTaxTerms> terms) {
+    public static void check(String code, String name, List<Wanted<TaxTerms>> terms) {
         refuseUnless(CODE.matcher(code).matches(), "a code has 1 to 64 letters, digits, dots, dashes, underscores");
         refuseUnless(!name.isBlank() && name.length() <= 200, "a name has 1 to 200 characters");
         Set<List<Object>> seen = new HashSet<>();
-        for (NewTaxTerms one : terms) {
+        for (Wanted<TaxTerms> one : terms) {
             refuseUnless(
                     seen.add(List.of(one.scope(), one.from() == null ? "now" : one.from())),
                     one.scope() + " comes twice from the same instant");

@@ -8,9 +8,10 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.handcart.pricing.DatedTaxTerms;
+import org.handcart.pricing.Dated;
 import org.handcart.pricing.TaxClass;
 import org.handcart.pricing.TaxRate;
+import org.handcart.pricing.TaxTerms;
 import org.handcart.pricing.domain.TaxClasses;
 import org.handcart.shared.Actor;
 import org.handcart.shared.OrgId;
@@ -81,7 +82,7 @@ class JpaTaxClasses implements TaxClasses {
     }
 
     @Override
-    public void record(OrgId org, String code, DatedTaxTerms terms) {
+    public void record(OrgId org, String code, Dated<TaxTerms> terms) {
         UUID id = terms.recorded().id();
         Instant to = terms.period().to();
         em.createNativeQuery(RECORD)

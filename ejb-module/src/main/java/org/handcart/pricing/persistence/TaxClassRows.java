@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.handcart.pricing.DatedTaxTerms;
+import org.handcart.pricing.Dated;
 import org.handcart.pricing.TaxClass;
 import org.handcart.pricing.TaxRate;
 import org.handcart.pricing.TaxTerms;
@@ -51,8 +51,8 @@ final class TaxClassRows {
                 .toList();
     }
 
-    private static DatedTaxTerms dated(Object[] column, List<TaxRate> rates) {
-        return new DatedTaxTerms(
+    private static Dated<TaxTerms> dated(Object[] column, List<TaxRate> rates) {
+        return new Dated<TaxTerms>(
                 EntryColumns.recorded(column, TERMS, 9),
                 EntryColumns.scope(column, 4),
                 EntryColumns.period(column, 7),

@@ -4,24 +4,19 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.handcart.pricing.DatedTaxTerms;
-import org.handcart.pricing.NewTaxTerms;
-import org.handcart.pricing.Period;
-import org.handcart.pricing.Recorded;
-import org.handcart.pricing.Scope;
+import org.handcart.pricing.Dated;
 import org.handcart.pricing.TaxClass;
 import org.handcart.pricing.TaxRefused;
+import org.handcart.pricing.TaxTerms;
+import org.handcart.pricing.Wanted;
+import org.handcart.pricing.domain.Entries;
 import org.handcart.pricing.domain.TaxClasses;
 import org.handcart.pricing.domain.TaxRules;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Conflict;
-import org.handcart.shared.Ids;
 import org.handcart.shared.NotAllowed;
 import org.handcart.shared.Permission;
 import org.handcart.shared.verb.Requires;
@@ -53,9 +48,9 @@ public class MaintainTaxClass {
      * @throws NotAllowed when an actor with stores of their own writes for more than one of those
      */
     @Requires(Permission.PRODUCT_MAINTAIN)
-    public TaxClass put(Actor actor, String code, String name, List<NewTaxTerms> terms, long version) {
+    public TaxClass put(Actor actor, String code, String name, List<Wanted<TaxTerms>> terms, long version) {
         TaxRules.check(code, name, terms);
-        for (NewTaxTerms one : terms) {
+        for (Wanted<TaxTerms> one : terms) {
             scopes.check(actor, one.scope(), null, TaxRefused::new);
         }
         if (!classes.lock(actor.org(), code)) {
@@ -72,7 +67,7 @@ public class MaintainTaxClass {
             Scopes.demandAll(actor);
         }
         boolean recorded = false;
-        for (NewTaxTerms one : terms) {
+        for (Wanted<TaxTerms> one : terms) {
             recorded |= record(actor, before, one);
         }
         if (renamed || (recorded && !before.terms().isEmpty())) {
@@ -91,7 +86,7 @@ public class MaintainTaxClass {
     public Optional<TaxClass> withdraw(Actor actor, String code, UUID terms) {
         classes.lock(actor.org(), code);
         Instant now = clock.instant();
-        Optional<DatedTaxTerms> found = whole(actor, code).stream()
+        Optional<Dated<TaxTerms>> found = whole(actor, code).stream()
                 .flatMap(known -> known.terms().stream())
                 .filter(one -> one.recorded().id().equals(terms) && Scopes.sees(actor, one.scope()))
                 .findFirst();
@@ -110,55 +105,27 @@ public class MaintainTaxClass {
     }
 
     /** True when something new was written. */
-    private boolean record(Actor actor, TaxClass before, NewTaxTerms wanted) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Instant from = wanted.from() == null ? now : wanted.from();
-        DatedTaxTerms entry = new DatedTaxTerms(
-                new Recorded(Ids.next(), now, actor.name(), null, null),
-                wanted.scope(),
-                period(from, wanted),
-                wanted.terms());
-        Optional<DatedTaxTerms> standing =
-                wanted.from() == null ? inForce(before, wanted, now) : sameBeginning(before, entry);
-        if (standing.isPresent() && same(standing.get(), entry, wanted.from() == null)) {
-            return false;
-        }
-        sameBeginning(before, entry)
-                .ifPresent(old -> classes.withdraw(actor, old.recorded().id(), now));
-        classes.record(actor.org(), before.code(), entry);
-        return true;
+    private boolean record(Actor actor, TaxClass before, Wanted<TaxTerms> wanted) {
+        List<Dated<TaxTerms>> history = before.terms().stream()
+                .filter(one -> one.scope().equals(wanted.scope()))
+                .toList();
+        Optional<Entries.Change<TaxTerms>> change = change(actor, history, wanted);
+        change.ifPresent(written -> {
+            if (written.withdraw() != null) {
+                classes.withdraw(actor, written.withdraw(), clock.instant());
+            }
+            classes.record(actor.org(), before.code(), written.entry());
+        });
+        return change.isPresent();
     }
 
-    private static Period period(Instant from, NewTaxTerms wanted) {
+    private Optional<Entries.Change<TaxTerms>> change(
+            Actor actor, List<Dated<TaxTerms>> history, Wanted<TaxTerms> wanted) {
         try {
-            return new Period(from, wanted.to());
+            return Entries.change(history, wanted, clock.instant(), actor.name());
         } catch (IllegalArgumentException backwards) {
             throw new TaxRefused(wanted.scope() + ": " + backwards.getMessage());
         }
-    }
-
-    private static boolean same(DatedTaxTerms old, DatedTaxTerms entry, boolean anyBeginning) {
-        boolean sameTime = anyBeginning
-                ? Objects.equals(old.period().to(), entry.period().to())
-                : old.period().equals(entry.period());
-        return sameTime && old.terms().equals(entry.terms());
-    }
-
-    private static Optional<DatedTaxTerms> sameBeginning(TaxClass known, DatedTaxTerms entry) {
-        return standing(known, entry.scope())
-                .filter(one -> one.period().from().equals(entry.period().from()))
-                .findFirst();
-    }
-
-    private static Optional<DatedTaxTerms> inForce(TaxClass known, NewTaxTerms wanted, Instant now) {
-        return standing(known, wanted.scope())
-                .filter(one -> one.period().contains(now))
-                .reduce((one, later) -> later);
-    }
-
-    private static Stream<DatedTaxTerms> standing(TaxClass known, Scope scope) {
-        return known.terms().stream()
-                .filter(one -> one.recorded().stands() && one.scope().equals(scope));
     }
 
     private Optional<TaxClass> whole(Actor actor, String code) {

@@ -109,8 +109,7 @@ public class TaxQueries {
                 known.name(),
                 known.terms().stream()
                         .filter(one -> Scopes.sees(actor, one.scope()))
-                        .filter(one -> !standingOnly
-                                || (one.recorded().stands() && !one.period().hasEnded(now)))
+                        .filter(one -> !standingOnly || one.countsFrom(now))
                         .toList(),
                 known.version());
     }

@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import org.handcart.api.json.Checked;
 import org.handcart.api.json.Faults;
-import org.handcart.pricing.NewTaxTerms;
 import org.handcart.pricing.TaxRate;
 import org.handcart.pricing.TaxTerms;
+import org.handcart.pricing.Wanted;
 import org.jspecify.annotations.Nullable;
 
 /** A tax class as a client writes it; terms are added to its history. */
@@ -27,8 +27,8 @@ public record TaxClassRequest(
             @Nullable Instant to,
             @NotNull @Size(max = 10) List<@NotNull @Valid Rate> rates) {
 
-        NewTaxTerms newTerms() {
-            return new NewTaxTerms(
+        Wanted<TaxTerms> newTerms() {
+            return new Wanted<>(
                     ScopeRequest.of(scope),
                     from,
                     to,
@@ -59,7 +59,7 @@ public record TaxClassRequest(
         }
     }
 
-    List<NewTaxTerms> newTerms() {
+    List<Wanted<TaxTerms>> newTerms() {
         return terms == null ? List.of() : terms.stream().map(Terms::newTerms).toList();
     }
 }

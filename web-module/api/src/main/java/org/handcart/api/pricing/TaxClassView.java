@@ -3,8 +3,9 @@ package org.handcart.api.pricing;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.handcart.pricing.DatedTaxTerms;
+import org.handcart.pricing.Dated;
 import org.handcart.pricing.TaxClass;
+import org.handcart.pricing.TaxTerms;
 import org.jspecify.annotations.Nullable;
 
 /** A tax class with terms, widest scope first and then by time; those of the history tell who wrote and withdrew them. */
@@ -34,7 +35,7 @@ public record TaxClassView(String code, String name, List<Terms> terms, long ver
                 known.version());
     }
 
-    private static Terms terms(DatedTaxTerms dated) {
+    private static Terms terms(Dated<TaxTerms> dated) {
         return new Terms(
                 dated.recorded().id(),
                 ScopeView.of(dated.scope()),

@@ -22,8 +22,9 @@ import org.handcart.api.http.Replies;
 import org.handcart.api.problem.Problem;
 import org.handcart.api.problem.ProblemType;
 import org.handcart.api.security.CurrentActor;
-import org.handcart.pricing.NewTaxTerms;
 import org.handcart.pricing.TaxClass;
+import org.handcart.pricing.TaxTerms;
+import org.handcart.pricing.Wanted;
 import org.handcart.pricing.usecase.MaintainTaxClass;
 import org.handcart.pricing.usecase.TaxQueries;
 import org.handcart.shared.verb.Retrying;
@@ -85,7 +86,7 @@ public class TaxClassesResource {
                     "a tax class has a code of 1 to 64 letters, digits, dots, dashes, underscores");
         }
         long version = Etags.given(ifMatch).orElse(0);
-        List<NewTaxTerms> terms = request.newTerms();
+        List<Wanted<TaxTerms>> terms = request.newTerms();
         return reply(Retrying.call(() -> maintain.put(current.actor(), code, request.name(), terms, version)));
     }
 

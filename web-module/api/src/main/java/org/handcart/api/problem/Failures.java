@@ -18,6 +18,7 @@ import org.handcart.order.DuplicateOrder;
 import org.handcart.organisation.TooManyAttempts;
 import org.handcart.payment.RefundExceedsCaptured;
 import org.handcart.payment.TendersRefused;
+import org.handcart.pricing.FeeRefused;
 import org.handcart.pricing.PriceRefused;
 import org.handcart.pricing.TaxRefused;
 import org.handcart.promotion.PromotionRefused;
@@ -58,6 +59,7 @@ public final class Failures {
             Map.entry(PriceRefused.class, ProblemType.PRICE_REFUSED),
             Map.entry(PromotionRefused.class, ProblemType.PROMOTION_REFUSED),
             Map.entry(TaxRefused.class, ProblemType.TAX_REFUSED),
+            Map.entry(FeeRefused.class, ProblemType.FEE_REFUSED),
             Map.entry(StoreRefused.class, ProblemType.STORE_REFUSED),
             Map.entry(ImportRefused.class, ProblemType.IMPORT_REFUSED),
             Map.entry(AreasRefused.class, ProblemType.AREAS_REFUSED),

@@ -52,6 +52,7 @@ public enum ProblemType {
     PRICE_REFUSED(422, "The price cannot be like this"),
     TAX_REFUSED(422, "The tax class cannot be like this"),
     PROMOTION_REFUSED(422, "The promotion cannot be like this"),
+    FEE_REFUSED(422, "The fee rule cannot be like this"),
     STORE_REFUSED(422, "The store cannot be like this"),
     IMPORT_REFUSED(422, "The file cannot be imported"),
     AREAS_REFUSED(422, "The areas cannot be like this"),

@@ -1,4 +1,0 @@
-package org.handcart.pricing;
-
-/** An entry in the history of a tax class. */
-public record DatedTaxTerms(Recorded recorded, Scope scope, Period period, TaxTerms terms) {}
