@@ -6,18 +6,14 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import org.handcart.api.json.Amounts;
-import org.handcart.api.json.CurrencyCode;
-import org.handcart.api.json.DecimalAmount;
+import org.handcart.api.json.Checked;
+import org.handcart.api.json.Faults;
 import org.handcart.api.json.Sku;
-import org.handcart.api.json.StoreCode;
+import org.handcart.api.pricing.PriceRequest;
 import org.handcart.catalog.Component;
 import org.handcart.catalog.Product;
 import org.handcart.pricing.NewPrice;
-import org.handcart.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /** A product as a client writes it; components make it a bundle, prices are added to the price lists. */
@@ -30,15 +26,9 @@ public record ProductRequest(
 
         @Nullable Boolean stocked,
         @Nullable Boolean active,
-        @Nullable @Size(max = 100) List<@NotNull @Valid Price> prices,
-        @Nullable @Size(max = 100) List<@NotNull @Valid Part> components) {
-    /** A price from an instant on; no store: the organisation's; no instant: from now. */
-    public record Price(
-            @Nullable @StoreCode String storeCode,
-            @NotNull @CurrencyCode String currency,
-            @NotNull @DecimalAmount String amount,
-            @Nullable Instant from) {}
-
+        @Nullable @Size(max = 100) List<@NotNull @Valid PriceRequest> prices,
+        @Nullable @Size(max = 100) List<@NotNull @Valid Part> components)
+        implements Checked {
     /** So many units of a product in one set. */
     public record Part(
             @NotNull @Sku String sku,
@@ -61,18 +51,13 @@ public record ProductRequest(
                 version);
     }
 
+    @Override
+    public void check(Faults faults) {
+        PriceRequest.check(prices, faults);
+    }
+
     /** @throws org.handcart.api.problem.Problem 422 for a currency that is unknown or cannot hold its amount */
     List<NewPrice> newPrices(String sku) {
-        List<NewPrice> all = new ArrayList<>();
-        for (Price price : prices == null ? List.<Price>of() : prices) {
-            String pointer = "/prices/" + all.size();
-            Amounts amounts = Amounts.in(price.currency(), pointer + "/currency");
-            Money amount = amounts.of(price.amount(), pointer + "/amount");
-            amounts.refuse();
-            if (amount != null) {
-                all.add(new NewPrice(sku, price.storeCode(), amount, price.from()));
-            }
-        }
-        return all;
+        return PriceRequest.newPrices(sku, prices);
     }
 }
