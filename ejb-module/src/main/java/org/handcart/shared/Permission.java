@@ -31,6 +31,12 @@ public enum Permission {
     MESSAGES_READ,
     MESSAGES_REDRIVE,
     ORDERS_IMPORT,
+    /** Write validation rules, try them and run them over orders of the past. */
+    CONFIGURE_RULES,
+    /** Stop an order before the warehouse gets it, and let go of one's own hold. */
+    ORDER_HOLD,
+    /** Let go of anybody's hold, a rule's too. */
+    HOLD_RELEASE,
     /** Work of the application itself: confirm, release, close, sweep. */
     PROCESS
 }

@@ -30,6 +30,7 @@ import org.handcart.shared.idempotency.StillRunning;
 import org.handcart.shared.json.MalformedJson;
 import org.handcart.shared.verb.DatabaseAway;
 import org.handcart.store.StoreRefused;
+import org.handcart.validation.RuleRefused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,6 +117,9 @@ public final class Failures {
         if (cause instanceof RefundExceedsCaptured refund) {
             return new Problem(ProblemType.REFUND_EXCEEDS_CAPTURED, refund.getMessage())
                     .with("available", refund.available());
+        }
+        if (cause instanceof RuleRefused refused) {
+            return RuleProblems.of(refused);
         }
         if (cause instanceof MalformedJson malformed) {
             return new Problem(

@@ -27,6 +27,7 @@ public enum ProblemType {
     OUT_OF_STOCK(409, "There is not enough stock"),
     NOT_CANCELLABLE(409, "The units cannot be cancelled"),
     TOO_LATE(409, "It is too late for this change"),
+    NOT_HOLDABLE(409, "The hold cannot be placed or released"),
     NOT_COLLECTABLE(409, "The cash cannot be collected"),
     ALREADY_RESOLVED(409, "The message has been dealt with"),
 
@@ -53,6 +54,8 @@ public enum ProblemType {
     TAX_REFUSED(422, "The tax class cannot be like this"),
     PROMOTION_REFUSED(422, "The promotion cannot be like this"),
     FEE_REFUSED(422, "The fee rule cannot be like this"),
+    RULE_REFUSED(422, "The validation rule cannot be like this"),
+    RULE(422, "The order breaks a rule of the organisation"),
     STORE_REFUSED(422, "The store cannot be like this"),
     IMPORT_REFUSED(422, "The file cannot be imported"),
     AREAS_REFUSED(422, "The areas cannot be like this"),

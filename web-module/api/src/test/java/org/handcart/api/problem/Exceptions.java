@@ -3,6 +3,7 @@ package org.handcart.api.problem;
 import java.lang.reflect.Constructor;
 import java.time.Duration;
 import java.util.Currency;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.handcart.order.OrderId;
@@ -27,6 +28,9 @@ final class Exceptions {
     private static Object argument(Class<?> type) {
         if (type == String.class) {
             return "because";
+        }
+        if (type == List.class) {
+            return List.of();
         }
         if (type == Duration.class) {
             return Duration.ofSeconds(3);
