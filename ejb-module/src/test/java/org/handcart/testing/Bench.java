@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.handcart.payment.domain.Gateways;
+import org.handcart.payment.usecase.ScriptedGateway;
 import org.handcart.shared.Actor;
 import org.handcart.shared.OrgId;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,7 @@ public final class Bench {
 
     public Bench() {
         register(Clock.class, Clock.systemUTC());
+        register(Gateways.class, new ScriptedGateway());
     }
 
     /** Puts a bean of the test's own in place of what would be made, such as a fixed clock. */

@@ -41,7 +41,9 @@ final class House {
                             "fulfillment",
                             "organisation")),
             Map.entry("cancellation", Set.of("order", "promotion", "inventory", "payment", "cod", "store")),
-            Map.entry("fulfillment", Set.of("order", "store", "inventory", "cancellation", "dispatch", "organisation")),
+            Map.entry(
+                    "fulfillment",
+                    Set.of("order", "store", "inventory", "payment", "cancellation", "dispatch", "organisation")),
             Map.entry("dispatch", Set.of("order", "delivery", "cod", "payment", "store")),
             Map.entry(
                     "channel",

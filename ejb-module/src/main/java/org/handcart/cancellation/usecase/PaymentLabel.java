@@ -6,6 +6,7 @@ import org.handcart.order.OrderDetail;
 import org.handcart.order.OrderId;
 import org.handcart.order.usecase.ChangePaymentStatus;
 import org.handcart.order.usecase.OrderQueries;
+import org.handcart.payment.usecase.PaymentQueries;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Money;
 
@@ -20,13 +21,16 @@ class PaymentLabel {
     OrderQueries orders;
 
     @Inject
+    PaymentQueries payments;
+
+    @Inject
     ChangePaymentStatus changePaymentStatus;
 
     void refresh(Actor actor, OrderId id) {
         Actor system = Actor.system(actor.org(), "cancellation", actor.correlationId());
         OrderDetail order = orders.find(system, id.toString()).orElseThrow();
         String now = order.row().paymentStatus();
-        String then = label(now, order.paid(), order.refunded(), owes(order));
+        String then = label(now, order.paid(), order.refunded(), payments.isSetAside(system, id), owes(order));
         if (!then.equals(now)) {
             changePaymentStatus.change(system, id, then);
         }
@@ -36,9 +40,13 @@ class PaymentLabel {
         return order.codStatus().equals("PENDING") && order.codDue().isPositive();
     }
 
-    static String label(String now, Money paid, Money refunded, boolean owes) {
+    /** @param setAside some of it is authorised and not captured */
+    static String label(String now, Money paid, Money refunded, boolean setAside, boolean owes) {
         if (owes || now.equals(NOT_PAID_YET)) {
             return now;
+        }
+        if (setAside) {
+            return "AUTHORIZED";
         }
         if (refunded.isPositive()) {
             return refunded.compareTo(paid) >= 0 ? "REFUNDED" : "PARTIALLY_REFUNDED";

@@ -42,9 +42,16 @@ public class SettleReduction {
         List<RefundPart> refunds = change.refundable().isPositive()
                 ? requestRefund.request(actor, order, change.refundable(), method.name(), cause)
                 : List.of();
-        if (change.codReduction().isPositive() && change.due().due().isZero()) {
+        boolean nothingLeftToCollect =
+                change.codReduction().isPositive() && change.due().due().isZero();
+        if (nothingLeftToCollect || refunds.stream().anyMatch(SettleReduction::isOver)) {
             paymentLabel.refresh(actor, order);
         }
         return new Settlement(change, refunds);
+    }
+
+    /** Nobody will tell later. */
+    private static boolean isOver(RefundPart refund) {
+        return refund.status().equals("RELEASED") || refund.status().equals("SUCCEEDED");
     }
 }

@@ -74,30 +74,38 @@ public class CompletePayment {
      * longer waiting, it changes nothing: whoever cancelled it has asked for the money back, also for money that was on
      * its way.
      *
+     * @param captured false: some of it is only set aside (AUTHORIZED)
      * @throws IllegalStateException when the organisation has no such order
      */
     @Requires(Permission.PROCESS)
-    public void complete(Actor actor, OrderId order, boolean paid) {
+    public void complete(Actor actor, OrderId order, boolean paid, boolean captured) {
         lockOrder.lock(actor, order);
         OrderDetail detail = orders.find(actor, order.toString())
                 .orElseThrow(() -> new IllegalStateException("there is no order " + order));
         if (detail.row().status() == OrderStatus.PENDING) {
             if (paid) {
-                confirm(actor, detail);
+                confirm(actor, detail, captured);
             } else {
                 cancel(actor, detail);
             }
         }
     }
 
-    private void confirm(Actor actor, OrderDetail detail) {
+    private void confirm(Actor actor, OrderDetail detail, boolean captured) {
         OrderId order = detail.row().id();
         String storeCode = detail.row().storeCode();
         Store store = stores.find(actor, storeCode)
                 .orElseThrow(() -> new IllegalStateException("there is no store " + storeCode));
         confirmOrder.confirm(actor, order);
-        changePaymentStatus.change(actor, order, detail.codDue().isPositive() ? "COD_PENDING" : "PAID");
+        changePaymentStatus.change(actor, order, label(detail, captured));
         scheduledRelease.schedule(actor, order, store, clock.instant());
+    }
+
+    private static String label(OrderDetail detail, boolean captured) {
+        if (detail.codDue().isPositive()) {
+            return "COD_PENDING";
+        }
+        return captured ? "PAID" : "AUTHORIZED";
     }
 
     private void cancel(Actor actor, OrderDetail detail) {

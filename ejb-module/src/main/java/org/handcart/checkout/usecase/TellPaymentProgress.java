@@ -3,6 +3,7 @@ package org.handcart.checkout.usecase;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import java.util.UUID;
+import org.handcart.cancellation.usecase.PaymentMoved;
 import org.handcart.cancellation.usecase.RefundEnded;
 import org.handcart.order.usecase.LockOrder;
 import org.handcart.payment.PaymentProgress;
@@ -25,6 +26,9 @@ public class TellPaymentProgress {
     CompletePayment completePayment;
 
     @EJB
+    PaymentMoved paymentMoved;
+
+    @EJB
     RefundEnded refundEnded;
 
     @EJB
@@ -34,7 +38,10 @@ public class TellPaymentProgress {
     public void tell(Actor actor, UUID requestId, PaymentProgress progress) {
         if (progress instanceof PaymentProgress.Charged charged) {
             lockOrder.lock(actor, charged.order());
-            completePayment.complete(actor, charged.order(), charged.paid());
+            completePayment.complete(actor, charged.order(), charged.paid(), charged.captured());
+            paymentsTold.told(actor, requestId);
+        } else if (progress instanceof PaymentProgress.Drawn drawn) {
+            paymentMoved.moved(actor, drawn.order());
             paymentsTold.told(actor, requestId);
         } else if (progress instanceof PaymentProgress.Refunded refunded) {
             refundEnded.ended(actor, refunded.order(), refunded.cause());

@@ -12,6 +12,7 @@ import org.handcart.order.OrderId;
 import org.handcart.order.OrderStatus;
 import org.handcart.order.usecase.AdvanceOrder;
 import org.handcart.order.usecase.OrderQueries;
+import org.handcart.payment.usecase.CaptureShipped;
 import org.handcart.shared.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ class OrderOnTheWay {
     AdvanceOrder advanceOrder;
 
     @Inject
+    CaptureShipped captureShipped;
+
+    @Inject
     OrderQueries orders;
 
     @Inject
@@ -32,10 +36,15 @@ class OrderOnTheWay {
     void follow(Actor system, Delivery delivery) {
         switch (DeliveryStatus.valueOf(delivery.status())) {
             case ASSIGNED -> advance(system, delivery, Milestone.ASSIGNED_TO_PARTNER, delivery.assignedAt());
-            case PICKED_UP -> advance(system, delivery, Milestone.PICKED_UP, delivery.pickedUpAt());
+            case PICKED_UP -> {
+                advance(system, delivery, Milestone.PICKED_UP, delivery.pickedUpAt());
+                captureShipped.capture(system, delivery.order(), true, "pick-up:" + delivery.order());
+            }
             case IN_TRANSIT -> advance(system, delivery, Milestone.IN_TRANSIT, null);
             case DELIVERED -> {
                 advance(system, delivery, Milestone.DELIVERED, delivery.deliveredAt());
+                // once more, for a capture that failed on the way
+                captureShipped.capture(system, delivery.order(), true, "delivered:" + delivery.order());
                 closeWhenPaid(system, delivery.order());
             }
             case REQUESTED, FAILED -> {

@@ -17,6 +17,7 @@ import org.handcart.order.LineQuantity;
 import org.handcart.order.LineShift;
 import org.handcart.order.OrderStatus;
 import org.handcart.order.ProgressedOrder;
+import org.handcart.payment.usecase.CaptureShipped;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Money;
 import org.handcart.shared.Quantity;
@@ -33,6 +34,9 @@ class Consequences {
 
     @Inject
     ConsumeReservation consumeReservation;
+
+    @Inject
+    CaptureShipped captureShipped;
 
     @Inject
     WriteOffShort writeOffShort;
@@ -53,6 +57,8 @@ class Consequences {
         List<SkuQuantity> shipped = bySku(progress, LineShift::newlyShipped);
         if (!shipped.isEmpty()) {
             consumeReservation.consume(actor, progress.order(), progress.storeCode(), shipped, cause);
+            Actor system = Actor.system(actor.org(), "fulfillment", actor.correlationId());
+            captureShipped.capture(system, progress.order(), false, cause);
         }
         List<SkuQuantity> missing = bySku(progress, LineShift::newlyShort);
         if (!missing.isEmpty()) {

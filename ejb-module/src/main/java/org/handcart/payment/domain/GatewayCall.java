@@ -44,6 +44,11 @@ public record GatewayCall(
      *
      * @param key ours
      * @param reference the gateway's
+     * @param payment the gateway's id of the authorisation or charge it all began with
      */
-    public record Origin(UUID key, @Nullable String reference, Money amount) {}
+    public record Origin(
+            UUID key,
+            @Nullable String reference,
+            Money amount,
+            @Nullable String payment) {}
 }

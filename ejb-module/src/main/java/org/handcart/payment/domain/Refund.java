@@ -1,6 +1,7 @@
 package org.handcart.payment.domain;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.UUID;
 import org.handcart.order.OrderId;
@@ -17,12 +17,12 @@ import org.handcart.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Money given back to one tender for one cause; see {@link RefundStatus} for its life. Its id is the key the gateway
- * knows it by, so asking again never pays twice (D31). Created with the order's tenders locked.
+ * Money given back to one tender for one cause; see {@link RefundStatus} for its life. Created with the order's tenders
+ * locked.
  */
 @Entity
 @Table(name = "refund", schema = "payment")
-public class Refund {
+public class Refund implements GatewayRequest {
 
     @Id
     private UUID id;
@@ -46,27 +46,14 @@ public class Refund {
     @Enumerated(EnumType.STRING)
     private RefundStatus status;
 
-    private @Nullable String reference;
+    /** The tender was charged less instead of anything being paid back. */
+    private boolean lowered;
 
-    private int attempts;
-
-    @Column(name = "next_attempt_at")
-    private @Nullable OffsetDateTime nextAttemptAt;
-
-    @Column(name = "last_error")
-    private @Nullable String lastError;
-
-    @Column(name = "needs_attention")
-    private @Nullable String needsAttention;
+    @Embedded
+    private Attempts history;
 
     @Column(name = "created_at")
     private OffsetDateTime createdAt;
-
-    @Column(name = "settled_at")
-    private @Nullable OffsetDateTime settledAt;
-
-    @Column(name = "announced_at")
-    private @Nullable OffsetDateTime announcedAt;
 
     @SuppressWarnings("NullAway")
     protected Refund() {}
@@ -80,32 +67,47 @@ public class Refund {
         this.currency = amount.currency().getCurrencyCode();
         this.amountMinor = amount.minor();
         this.status = status;
-        this.createdAt = utc(now);
+        this.createdAt = Attempts.utc(now);
+        this.history = new Attempts();
     }
 
     /** Whose refund it is. */
     private record Whose(UUID org, UUID order, UUID tender) {}
 
-    /** Asked of the gateway as soon as the tender is captured. */
-    public static Refund byGateway(UUID org, Tender tender, String cause, Money amount, Instant now) {
+    /**
+     * Asked of the gateway.
+     *
+     * @param captured false: as soon as the tender is captured
+     */
+    public static Refund byGateway(UUID org, Tender tender, String cause, Money amount, boolean captured, Instant now) {
         Refund refund = new Refund(ids(org, tender), cause, amount, RefundStatus.PENDING, now);
-        refund.nextAttemptAt = tender.status() == TenderStatus.CAPTURED ? utc(now.plus(Tender.MESSAGE_FIRST)) : null;
+        if (captured) {
+            refund.history.due(now);
+        }
         return refund;
     }
 
     /** @param instruction what the person who pays it out reads */
     public static Refund manual(UUID org, Tender tender, String cause, Money amount, String instruction, Instant now) {
         Refund refund = new Refund(ids(org, tender), cause, amount, RefundStatus.MANUAL, now);
-        refund.reference = instruction;
+        refund.known(instruction);
+        return refund;
+    }
+
+    /** Given as store credit in this transaction; whoever asked knows at once. */
+    public static Refund credited(UUID org, Tender tender, String cause, Money amount, String entry, Instant now) {
+        Refund refund = new Refund(ids(org, tender), cause, amount, RefundStatus.SUCCEEDED, now);
+        refund.history.succeeded(entry, now);
+        refund.announced(now);
         return refund;
     }
 
     /** The charge was lowered instead; whoever asked knows at once. */
     public static Refund released(UUID org, Tender tender, String cause, Money amount, Instant now) {
         Refund refund = new Refund(ids(org, tender), cause, amount, RefundStatus.RELEASED, now);
-        refund.reference = "charged less";
-        refund.settledAt = utc(now);
-        refund.announcedAt = utc(now);
+        refund.lowered = true;
+        refund.history.succeeded("charged less", now);
+        refund.announced(now);
         return refund;
     }
 
@@ -115,64 +117,71 @@ public class Refund {
 
     /** The tender it waited for is captured. */
     public void due(Instant now) {
-        nextAttemptAt = utc(now.plus(Tender.MESSAGE_FIRST));
+        history.due(now);
     }
 
-    /** One attempt begins and belongs to the caller until then. */
+    /** False while it waits for its tender to be captured. */
+    @Override
+    public boolean mayBegin(Instant now) {
+        return (status == RefundStatus.PENDING && history.isScheduled()) || (isInFlight() && history.isDue(now));
+    }
+
+    @Override
+    public boolean isInFlight() {
+        return status.isInFlight();
+    }
+
+    @Override
+    public boolean isBeingAsked() {
+        return status == RefundStatus.PROCESSING;
+    }
+
+    @Override
+    public boolean givesUp() {
+        return false;
+    }
+
+    @Override
     public void ask(Instant until) {
         status = RefundStatus.PROCESSING;
-        attempts++;
-        nextAttemptAt = utc(until);
+        history.begin(until);
+    }
+
+    @Override
+    public void unanswered(boolean sent, String why, Instant nextAttempt) {
+        status = sent ? RefundStatus.UNKNOWN : RefundStatus.PENDING;
+        history.unanswered(why, nextAttempt);
     }
 
     public void succeeded(@Nullable String gatewayReference, Instant now) {
         status = RefundStatus.SUCCEEDED;
-        reference = gatewayReference;
-        lastError = null;
-        needsAttention = null;
-        nextAttemptAt = null;
-        settledAt = utc(now);
+        history.succeeded(gatewayReference, now);
     }
 
     /** For ever: its amount may be refunded again (D10), and a person has to look. */
     public void failed(String why, Instant now) {
         status = RefundStatus.FAILED;
-        lastError = why;
-        needsAttention = why;
-        nextAttemptAt = null;
-        settledAt = utc(now);
+        history.failed(why, now);
+        needsAttention(why);
     }
 
-    /** The attempt brought no answer. Not sent: it is asked anew; otherwise the gateway is asked what it did. */
-    public void unanswered(boolean sent, String why, Instant nextAttempt) {
-        status = sent ? RefundStatus.UNKNOWN : RefundStatus.PENDING;
-        lastError = why;
-        nextAttemptAt = utc(nextAttempt);
-    }
-
-    /** The charge it waited for failed: nothing was taken, nothing is to be given back. */
+    /** What it waited for was never taken: nothing is to be given back. */
     public void released(Instant now) {
         status = RefundStatus.RELEASED;
-        reference = "never charged";
-        settledAt = utc(now);
+        history.succeeded("never charged", now);
     }
 
-    public void needsAttention(String why) {
-        needsAttention = why;
-    }
-
-    public void announced(Instant now) {
-        announcedAt = utc(now);
-    }
-
+    @Override
     public UUID id() {
         return id;
     }
 
+    @Override
     public UUID tenderId() {
         return tenderId;
     }
 
+    @Override
     public OrderId order() {
         return new OrderId(orderId);
     }
@@ -181,6 +190,7 @@ public class Refund {
         return cause;
     }
 
+    @Override
     public Money amount() {
         return Money.ofMinor(amountMinor, Currency.getInstance(currency));
     }
@@ -189,28 +199,8 @@ public class Refund {
         return status;
     }
 
-    public @Nullable String reference() {
-        return reference;
-    }
-
-    public int attempts() {
-        return attempts;
-    }
-
-    /** False while it waits for its tender to be captured. */
-    public boolean isDue(Instant now) {
-        return nextAttemptAt != null && !nextAttemptAt.toInstant().isAfter(now);
-    }
-
-    public boolean isSettled() {
-        return settledAt != null;
-    }
-
-    public boolean isAnnounced() {
-        return announcedAt != null;
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+    @Override
+    public Attempts history() {
+        return history;
     }
 }

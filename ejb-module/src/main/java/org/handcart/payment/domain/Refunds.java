@@ -23,7 +23,7 @@ public interface Refunds {
 
     Optional<Refund> locked(Actor actor, UUID id);
 
-    /** A tender or refund whose next attempt, or whose telling, is overdue. Nobody else gets it for a while. */
+    /** A tender, drawdown or refund whose next attempt, or whose telling, is overdue. Nobody else gets it for a while. */
     Optional<UUID> claimOverdue(Actor actor);
 
     /** Oldest first. */

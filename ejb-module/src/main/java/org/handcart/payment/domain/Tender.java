@@ -1,15 +1,14 @@
 package org.handcart.payment.domain;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.UUID;
 import org.handcart.order.OrderId;
@@ -19,15 +18,12 @@ import org.handcart.shared.OrgId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One part of how an order is paid; see {@link TenderStatus} for its life. Its id is the key the gateway knows the
- * charge by. Changed only with its row locked; no lock is held while the gateway is asked.
+ * One part of how an order is paid; see {@link TenderStatus} for its life. {@code amount} is what it comes to: what was
+ * planned, less what was cancelled before it was taken. Its sums are the fold of its transactions.
  */
 @Entity
 @Table(name = "tender", schema = "payment")
-public class Tender {
-
-    /** So long the message that asks for an attempt has to arrive before somebody looks after it. */
-    static final Duration MESSAGE_FIRST = Duration.ofSeconds(20);
+public class Tender implements GatewayRequest {
 
     @Id
     private UUID id;
@@ -43,43 +39,37 @@ public class Tender {
     @Enumerated(EnumType.STRING)
     private TenderType type;
 
-    private String currency;
-
-    @Column(name = "amount_minor")
-    private long amountMinor;
-
-    @Column(name = "captured_minor")
-    private long capturedMinor;
-
-    @Enumerated(EnumType.STRING)
-    private TenderStatus status;
-
-    private @Nullable String reference;
-
     private @Nullable String account;
 
     @Column(name = "payment_token")
     private @Nullable String paymentToken;
 
-    private int attempts;
+    private String currency;
 
-    @Column(name = "next_attempt_at")
-    private @Nullable OffsetDateTime nextAttemptAt;
+    @Column(name = "amount_minor")
+    private long amountMinor;
 
-    @Column(name = "last_error")
-    private @Nullable String lastError;
+    @Embedded
+    private TenderSums sums;
 
-    @Column(name = "needs_attention")
-    private @Nullable String needsAttention;
+    @Enumerated(EnumType.STRING)
+    private TenderStatus status;
+
+    @Column(name = "expires_at")
+    private @Nullable OffsetDateTime expiresAt;
+
+    /** The capture that refunds name: the last one that succeeded. */
+    @Column(name = "capture_key")
+    private @Nullable String captureKey;
+
+    @Column(name = "capture_reference")
+    private @Nullable String captureReference;
+
+    @Embedded
+    private Attempts history;
 
     @Column(name = "created_at")
     private OffsetDateTime createdAt;
-
-    @Column(name = "settled_at")
-    private @Nullable OffsetDateTime settledAt;
-
-    @Column(name = "announced_at")
-    private @Nullable OffsetDateTime announcedAt;
 
     @SuppressWarnings("NullAway")
     protected Tender() {}
@@ -100,9 +90,13 @@ public class Tender {
         this.paymentToken = part.paymentToken();
         this.currency = part.amount().currency().getCurrencyCode();
         this.amountMinor = part.amount().minor();
+        this.sums = new TenderSums();
         this.status = type == TenderType.COD ? TenderStatus.AT_DOOR : TenderStatus.REQUESTED;
-        this.createdAt = utc(now);
-        this.nextAttemptAt = type.isByGateway() ? utc(now.plus(MESSAGE_FIRST)) : null;
+        this.createdAt = Attempts.utc(now);
+        this.history = new Attempts();
+        if (type.isByGateway()) {
+            history.due(now);
+        }
     }
 
     /** Nothing was or will be taken for this amount, so giving it back means charging less (D11). */
@@ -113,36 +107,85 @@ public class Tender {
     /** What a refund may take from it: what is captured, may be captured, or need not be charged. */
     public Money refundable(Money refunded) {
         return switch (status) {
-            case CAPTURED -> money(capturedMinor).minus(refunded).orZero();
+            case CAPTURED ->
+                money(sums.captured() - sums.chargedBack()).minus(refunded).orZero();
+            case AUTHORISED ->
+                money(amountMinor - sums.chargedBack()).minus(refunded).orZero();
             case PROCESSING, UNKNOWN -> amount().minus(refunded).orZero();
             case REQUESTED, FAILED -> amount();
             case AT_DOOR, RELEASED -> money(0);
         };
     }
 
-    /** Charges less. Only while {@link #isNotCharged()}. */
+    /** Takes less. Only what is not taken yet. */
     public void lower(Money by, Instant now) {
-        if (!isNotCharged()) {
-            throw new IllegalStateException("tender " + id + " is " + status);
+        if ((!isNotCharged() && status != TenderStatus.AUTHORISED) || amountMinor - by.minor() < sums.captured()) {
+            throw new IllegalStateException("tender " + id + " is " + status + " and cannot be lowered by " + by);
         }
-        amountMinor = amount().minus(by).minor();
+        amountMinor -= by.minor();
         if (amountMinor == 0 && status == TenderStatus.REQUESTED) {
+            history.succeeded(null, now);
             status = TenderStatus.RELEASED;
-            settledAt = utc(now);
         }
+        endAuthorisation();
     }
 
-    /** One attempt begins and belongs to the caller until then. */
+    @Override
+    public boolean mayBegin(Instant now) {
+        return status == TenderStatus.REQUESTED || (isInFlight() && history.isDue(now));
+    }
+
+    @Override
+    public boolean isInFlight() {
+        return status.isInFlight();
+    }
+
+    @Override
+    public boolean isBeingAsked() {
+        return status == TenderStatus.PROCESSING;
+    }
+
+    /** An order must not wait for ever for a gateway that is not there. */
+    @Override
+    public boolean givesUp() {
+        return true;
+    }
+
+    @Override
     public void ask(Instant until) {
         status = TenderStatus.PROCESSING;
-        attempts++;
-        nextAttemptAt = utc(until);
+        history.begin(until);
     }
 
-    public void captured(Money taken, @Nullable String gatewayReference, Instant now) {
-        status = TenderStatus.CAPTURED;
-        capturedMinor = taken.minor();
-        settle(gatewayReference, null, now);
+    @Override
+    public void unanswered(boolean sent, String why, Instant nextAttempt) {
+        status = sent ? TenderStatus.UNKNOWN : TenderStatus.REQUESTED;
+        history.unanswered(why, nextAttempt);
+    }
+
+    /** The whole amount is set aside until then. */
+    public void authorised(@Nullable String gatewayReference, Instant until, Instant now) {
+        status = TenderStatus.AUTHORISED;
+        sums.authorise(amountMinor);
+        expiresAt = Attempts.utc(until);
+        paymentToken = null;
+        history.succeeded(gatewayReference, now);
+        endAuthorisation();
+    }
+
+    /** The whole amount is taken at once. */
+    public void charged(@Nullable String gatewayReference, Instant now) {
+        paymentToken = null;
+        history.succeeded(gatewayReference, now);
+        captured(amount(), id, gatewayReference);
+    }
+
+    /** A part, or all, of what it comes to is taken. */
+    public void captured(Money taken, UUID key, @Nullable String gatewayReference) {
+        sums.capture(taken.minor());
+        captureKey = key.toString();
+        captureReference = gatewayReference;
+        status = sums.captured() >= amountMinor ? TenderStatus.CAPTURED : TenderStatus.AUTHORISED;
     }
 
     /**
@@ -151,42 +194,52 @@ public class Tender {
      */
     public void capturedAtDoor(Money settled, Instant now) {
         amountMinor = settled.minor();
-        captured(settled, null, now);
+        history.succeeded(null, now);
+        captured(settled, id, null);
         announced(now);
+    }
+
+    /** A part of the authorisation is let go. */
+    public void released(Money amount) {
+        sums.release(amount.minor());
+    }
+
+    public void refunded(Money amount) {
+        sums.refund(amount.minor());
+    }
+
+    public void chargedBack(Money amount) {
+        sums.chargeBack(amount.minor());
     }
 
     public void failed(String why, Instant now) {
         status = TenderStatus.FAILED;
-        settle(reference, why, now);
+        paymentToken = null;
+        history.failed(why, now);
     }
 
-    private void settle(@Nullable String gatewayReference, @Nullable String error, Instant now) {
-        reference = gatewayReference;
-        lastError = error;
-        needsAttention = null;
-        nextAttemptAt = null;
-        settledAt = utc(now);
+    /** It was declined, and then taken after all: it comes to what was taken, which has to go back (F50). */
+    public void revived(Money amount) {
+        amountMinor = amount.minor();
     }
 
-    /** The attempt brought no answer. Not sent: it is asked anew; otherwise nobody knows, and the gateway is asked what it did. */
-    public void unanswered(boolean sent, String why, Instant nextAttempt) {
-        status = sent ? TenderStatus.UNKNOWN : TenderStatus.REQUESTED;
-        lastError = why;
-        nextAttemptAt = utc(nextAttempt);
+    private void endAuthorisation() {
+        if (status == TenderStatus.AUTHORISED && amountMinor == sums.captured()) {
+            status = amountMinor == 0 ? TenderStatus.RELEASED : TenderStatus.CAPTURED;
+        }
     }
 
-    public void needsAttention(String why) {
-        needsAttention = why;
-    }
-
-    public void announced(Instant now) {
-        announcedAt = utc(now);
-    }
-
+    @Override
     public UUID id() {
         return id;
     }
 
+    @Override
+    public UUID tenderId() {
+        return id;
+    }
+
+    @Override
     public OrderId order() {
         return new OrderId(orderId);
     }
@@ -200,44 +253,53 @@ public class Tender {
         return paymentToken;
     }
 
-    public @Nullable String reference() {
-        return reference;
-    }
-
     public TenderType type() {
         return type;
     }
 
+    @Override
     public Money amount() {
         return money(amountMinor);
     }
 
+    public Money authorised() {
+        return money(sums.authorised());
+    }
+
     public Money captured() {
-        return money(capturedMinor);
+        return money(sums.captured());
+    }
+
+    public Money released() {
+        return money(sums.released());
     }
 
     public TenderStatus status() {
         return status;
     }
 
-    public int attempts() {
-        return attempts;
+    public @Nullable Instant expiresAt() {
+        return expiresAt == null ? null : expiresAt.toInstant();
     }
 
-    /** Never null for a tender in flight. */
-    public boolean isDue(Instant now) {
-        return nextAttemptAt != null && !nextAttemptAt.toInstant().isAfter(now);
+    /** What a capture or a release acts on. */
+    public GatewayCall.Origin authorisation() {
+        return new GatewayCall.Origin(id, reference(), authorised(), reference());
     }
 
-    public boolean isAnnounced() {
-        return announcedAt != null;
+    /** What a refund gives back. */
+    public GatewayCall.Origin taken() {
+        return captureKey == null
+                ? new GatewayCall.Origin(id, reference(), captured(), reference())
+                : new GatewayCall.Origin(UUID.fromString(captureKey), captureReference, captured(), reference());
+    }
+
+    @Override
+    public Attempts history() {
+        return history;
     }
 
     private Money money(long minor) {
         return Money.ofMinor(minor, Currency.getInstance(currency));
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -19,6 +19,11 @@ public enum TenderType {
                 .orElseThrow(() -> new TendersRefused("unknown tender type " + name));
     }
 
+    /** Set aside when the order is placed and captured when the goods leave; what else a gateway takes, it takes at once. */
+    public boolean isCapturedLater() {
+        return this == CARD;
+    }
+
     /** Charged and refunded by the payment gateway. */
     public boolean isByGateway() {
         return this == CARD || this == UPI || this == WALLET;

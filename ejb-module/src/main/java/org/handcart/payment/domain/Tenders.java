@@ -15,4 +15,10 @@ public interface Tenders {
     List<Tender> locked(Actor actor, OrderId order);
 
     Optional<Tender> locked(Actor actor, UUID id);
+
+    /** In the order of consumption; locks nothing. */
+    List<Tender> ofOrder(Actor actor, OrderId order);
+
+    /** Locks nothing. */
+    Optional<Tender> find(Actor actor, UUID id);
 }

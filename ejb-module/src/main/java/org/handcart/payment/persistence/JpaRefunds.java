@@ -68,7 +68,7 @@ class JpaRefunds implements Refunds {
     public List<Refund> waitingFor(Actor actor, UUID tender) {
         return em.createQuery("""
                         select r from Refund r where r.orgId = :org and r.tenderId = :tender
-                        and r.status = :pending and r.nextAttemptAt is null order by r.id""", Refund.class)
+                        and r.status = :pending and r.history.nextAttemptAt is null order by r.id""", Refund.class)
                 .setParameter("org", actor.org().value())
                 .setParameter("tender", tender)
                 .setParameter("pending", RefundStatus.PENDING)
@@ -92,7 +92,9 @@ class JpaRefunds implements Refunds {
 
     @Override
     public Optional<UUID> claimOverdue(Actor actor) {
-        return claimIn(actor, "payment.tender").or(() -> claimIn(actor, "payment.refund"));
+        return claimIn(actor, "payment.tender")
+                .or(() -> claimIn(actor, "payment.drawdown"))
+                .or(() -> claimIn(actor, "payment.refund"));
     }
 
     /**

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -27,20 +28,36 @@ class JpaTenders implements Tenders {
 
     @Override
     public List<Tender> locked(Actor actor, OrderId order) {
+        return byOrder(actor, order).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+    }
+
+    @Override
+    public List<Tender> ofOrder(Actor actor, OrderId order) {
+        return byOrder(actor, order).getResultList();
+    }
+
+    private TypedQuery<Tender> byOrder(Actor actor, OrderId order) {
         return em.createQuery(
                         "select t from Tender t where t.orgId = :org and t.orderId = :order order by t.position",
                         Tender.class)
                 .setParameter("org", actor.org().value())
-                .setParameter("order", order.value())
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
+                .setParameter("order", order.value());
+    }
+
+    @Override
+    public Optional<Tender> find(Actor actor, UUID id) {
+        return byId(actor, id).getResultStream().findFirst();
+    }
+
+    private TypedQuery<Tender> byId(Actor actor, UUID id) {
+        return em.createQuery("select t from Tender t where t.orgId = :org and t.id = :id", Tender.class)
+                .setParameter("org", actor.org().value())
+                .setParameter("id", id);
     }
 
     @Override
     public Optional<Tender> locked(Actor actor, UUID id) {
-        return em.createQuery("select t from Tender t where t.orgId = :org and t.id = :id", Tender.class)
-                .setParameter("org", actor.org().value())
-                .setParameter("id", id)
+        return byId(actor, id)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();

@@ -25,6 +25,15 @@ public class PaymentSettings {
     @ConfigProperty(name = "handcart.payment.max-attempts", defaultValue = "8")
     int maxAttempts = 8;
 
+    @Inject
+    @ConfigProperty(name = "handcart.payment.authorisation-days", defaultValue = "7")
+    int authorisationDays = 7;
+
+    /** How long an authorisation is taken to hold when its gateway does not say. */
+    public Duration authorisationHolds() {
+        return Duration.ofDays(authorisationDays);
+    }
+
     /** Whether cards, UPI and wallets can be charged at all. */
     public boolean hasGateway() {
         return gatewayUrl.filter(url -> !url.isBlank()).isPresent();

@@ -3,11 +3,8 @@ package org.handcart.payment.usecase;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Optional;
+import java.time.Instant;
 import java.util.UUID;
-import org.handcart.order.OrderId;
-import org.handcart.payment.domain.Refund;
-import org.handcart.payment.domain.Refunds;
 import org.handcart.payment.domain.Tender;
 import org.handcart.payment.domain.Tenders;
 import org.handcart.shared.Actor;
@@ -19,26 +16,26 @@ import org.handcart.shared.verb.Requires;
 public class PaymentsTold {
 
     @Inject
-    Tenders tenders;
+    Requests requests;
 
     @Inject
-    Refunds refunds;
+    Tenders tenders;
 
     @Inject
     Clock clock;
 
     /** The order is locked already. */
     @Requires(Permission.PROCESS)
-    public void told(Actor actor, UUID request) {
-        Optional<Refund> refund = refunds.locked(actor, request);
-        if (refund.isPresent()) {
-            refund.get().announced(clock.instant());
-            return;
+    public void told(Actor actor, UUID id) {
+        Instant now = clock.instant();
+        Requests.Found found = requests.locked(actor, id);
+        if (found.request() instanceof Tender) {
+            tenders.locked(actor, found.tender().order()).stream()
+                    .filter(tender -> tender.status().isDecided())
+                    .filter(tender -> tender.type().isByGateway())
+                    .forEach((Tender tender) -> tender.announced(now));
+        } else {
+            found.request().announced(now);
         }
-        OrderId order = tenders.locked(actor, request).orElseThrow().order();
-        tenders.locked(actor, order).stream()
-                .filter(tender -> tender.status().isSettled())
-                .filter(tender -> tender.type().isByGateway())
-                .forEach((Tender tender) -> tender.announced(clock.instant()));
     }
 }

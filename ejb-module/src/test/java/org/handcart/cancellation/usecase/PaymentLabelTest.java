@@ -30,11 +30,21 @@ class PaymentLabelTest {
     }
 
     @Test
+    void isAuthorizedAsLongAsMoneyIsSetAside() {
+        assertThat(PaymentLabel.label("AUTHORIZED", inr("0.00"), inr("0.00"), true, false))
+                .isEqualTo("AUTHORIZED");
+        assertThat(PaymentLabel.label("COD_PENDING", inr("0.00"), inr("0.00"), true, true))
+                .isEqualTo("COD_PENDING");
+        assertThat(label("AUTHORIZED", "380.00", "0.00", false)).isEqualTo("PAID");
+        assertThat(label("AUTHORIZED", "0.00", "0.00", false)).isEqualTo("NOTHING_DUE");
+    }
+
+    @Test
     void remembersThatItWasCash() {
         assertThat(label("COD_COLLECTED", "480.00", "0.00", false)).isEqualTo("COD_COLLECTED");
     }
 
     private static String label(String now, String paid, String refunded, boolean owes) {
-        return PaymentLabel.label(now, inr(paid), inr(refunded), owes);
+        return PaymentLabel.label(now, inr(paid), inr(refunded), false, owes);
     }
 }

@@ -68,6 +68,6 @@ class CompletePaymentIT {
                 system,
                 () -> shop.bench
                         .get(CompletePayment.class)
-                        .complete(system, order.row().id(), paid));
+                        .complete(system, order.row().id(), paid, true));
     }
 }

@@ -17,6 +17,7 @@ import org.handcart.payment.PaymentProgress;
 import org.handcart.payment.TenderRequest;
 import org.handcart.payment.domain.GatewayAnswer.Kind;
 import org.handcart.payment.domain.Gateways;
+import org.handcart.payment.usecase.CaptureShipped;
 import org.handcart.payment.usecase.ScriptedGateway;
 import org.handcart.payment.usecase.StepsInTransactions;
 import org.handcart.shared.Actor;
@@ -100,8 +101,59 @@ class PaymentJourneyIT {
         assertThat(shop.find(order.row().id()).row().total()).isEqualTo(inr("240.00"));
     }
 
+    @Test
+    void confirmsAnOrderWhoseCardIsAuthorisedAndTakesNothingYet() {
+        OrderDetail order = shop.placed(Basket.of("MILK", 3).paidBy(new TenderRequest("CARD", null)));
+
+        processQueue();
+
+        OrderDetail authorised = shop.find(order.row().id());
+        assertThat(authorised.row().status()).isEqualTo(OrderStatus.CONFIRMED);
+        assertThat(authorised.row().paymentStatus()).isEqualTo("AUTHORIZED");
+        assertThat(authorised.paid()).isEqualTo(inr("0.00"));
+    }
+
+    @Test
+    void endsACancellationAtOnceWhenLessIsCapturedLater() {
+        OrderDetail order = shop.placed(Basket.of("MILK", 3).paidBy(new TenderRequest("CARD", null)));
+        processQueue();
+
+        cancelOne(order);
+
+        assertThat(cancellationStatus()).isEqualTo("COMPLETED");
+        assertThat(shop.find(order.row().id()).row().paymentStatus()).isEqualTo("AUTHORIZED");
+    }
+
+    @Test
+    void capturesWhenTheRiderTakesOverAndIsPaidThen() {
+        OrderDetail order = shop.placed(Basket.of("MILK", 3).paidBy(new TenderRequest("CARD", null)));
+        processQueue();
+        cancelOne(order);
+        allPacked(order);
+
+        shop.bench.run(
+                system,
+                () -> shop.bench
+                        .get(CaptureShipped.class)
+                        .capture(system, order.row().id(), true, "pick-up"));
+        processQueue();
+
+        OrderDetail paid = shop.find(order.row().id());
+        assertThat(paid.paid()).isEqualTo(inr("240.00"));
+        assertThat(paid.row().paymentStatus()).isEqualTo("PAID");
+    }
+
+    private void allPacked(OrderDetail order) {
+        shop.bench.in(
+                system.org(),
+                em -> em.createNativeQuery(
+                                "update ordering.order_line set packed = reserved, reserved = 0 where order_id = ?1")
+                        .setParameter(1, order.row().id().value())
+                        .executeUpdate());
+    }
+
     private OrderDetail placed() {
-        return shop.placed(Basket.of("MILK", 3).paidBy(new TenderRequest("CARD", null)));
+        return shop.placed(Basket.of("MILK", 3).paidBy(new TenderRequest("UPI", null)));
     }
 
     private void cancelOne(OrderDetail order) {

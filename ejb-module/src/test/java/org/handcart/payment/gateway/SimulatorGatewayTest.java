@@ -142,7 +142,7 @@ class SimulatorGatewayTest {
                 TenderType.CARD,
                 amount,
                 null,
-                new GatewayCall.Origin(UUID.randomUUID(), null, amount),
+                new GatewayCall.Origin(UUID.randomUUID(), null, amount, null),
                 null,
                 false);
     }

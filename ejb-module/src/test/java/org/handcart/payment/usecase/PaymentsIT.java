@@ -169,7 +169,7 @@ class PaymentsIT {
                 system,
                 () -> bench.get(Tenders.class)
                         .locked(system, order)
-                        .forEach(tender -> tender.captured(tender.amount(), "ch", java.time.Instant.now())));
+                        .forEach(tender -> tender.charged("ch", java.time.Instant.now())));
         return order;
     }
 

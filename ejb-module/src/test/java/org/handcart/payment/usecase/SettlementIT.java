@@ -52,9 +52,9 @@ class SettlementIT {
 
     @Test
     void capturesAChargeAndTellsOnce() {
-        OrderId order = anOrder("CARD");
+        OrderId order = anOrder("UPI");
 
-        assertThat(attempt(tender(order))).isEqualTo(new Charged(order, true));
+        assertThat(attempt(tender(order))).isEqualTo(new Charged(order, true, true));
         bench.run(system, () -> bench.get(PaymentsTold.class).told(system, tender(order)));
 
         assertThat(attempt(tender(order))).isEqualTo(new Waiting());
@@ -63,10 +63,10 @@ class SettlementIT {
 
     @Test
     void tellsAgainWhenNobodyRememberedThatItWasTold() {
-        OrderId order = anOrder("CARD");
+        OrderId order = anOrder("UPI");
         attempt(tender(order));
 
-        assertThat(attempt(tender(order))).isEqualTo(new Charged(order, true));
+        assertThat(attempt(tender(order))).isEqualTo(new Charged(order, true, true));
         assertThat(gateway.moved).hasSize(1);
     }
 
@@ -75,22 +75,22 @@ class SettlementIT {
         OrderId order = plan(new TenderRequest("WALLET", inr("100.00")), new TenderRequest("CARD", null));
 
         assertThat(attempt(tenders(order).get(0).id())).isEqualTo(new Waiting());
-        assertThat(attempt(tenders(order).get(1).id())).isEqualTo(new Charged(order, true));
+        assertThat(attempt(tenders(order).get(1).id())).isEqualTo(new Charged(order, true, false));
     }
 
     @Test
     void reportsADeclinedCharge() {
         gateway.willSay(Kind.DECLINED);
-        OrderId order = anOrder("CARD");
+        OrderId order = anOrder("UPI");
 
-        assertThat(attempt(tender(order))).isEqualTo(new Charged(order, false));
+        assertThat(attempt(tender(order))).isEqualTo(new Charged(order, false, false));
         assertThat(tenders(order).get(0).status()).isEqualTo(TenderStatus.FAILED);
     }
 
     @Test
     void asksWhatBecameOfACallWithoutAnAnswerInsteadOfPayingTwice() {
         gateway.willSay(Kind.UNKNOWN);
-        OrderId order = anOrder("CARD");
+        OrderId order = anOrder("UPI");
 
         assertThat(attempt(tender(order))).isEqualTo(new Waiting());
         assertThat(tenders(order).get(0).status()).isEqualTo(TenderStatus.UNKNOWN);
@@ -98,23 +98,23 @@ class SettlementIT {
         assertThat(gateway.asked).isZero();
 
         clock.forward(Duration.ofMinutes(1));
-        assertThat(attempt(tender(order))).isEqualTo(new Charged(order, true));
+        assertThat(attempt(tender(order))).isEqualTo(new Charged(order, true, true));
         assertThat(gateway.moved).hasSize(1);
     }
 
     @Test
     void sendsAgainWhatNeverReachedTheGateway() {
         gateway.willSay(Kind.NOT_SENT);
-        OrderId order = anOrder("CARD");
+        OrderId order = anOrder("UPI");
 
         assertThat(attempt(tender(order))).isEqualTo(new Waiting());
         assertThat(tenders(order).get(0).status()).isEqualTo(TenderStatus.REQUESTED);
-        assertThat(attempt(tender(order))).isEqualTo(new Charged(order, true));
+        assertThat(attempt(tender(order))).isEqualTo(new Charged(order, true, true));
     }
 
     @Test
     void givesUpOnAGatewayThatWasNeverReached() {
-        OrderId order = anOrder("CARD");
+        OrderId order = anOrder("UPI");
         for (int i = 0; i < 3; i++) {
             gateway.willSay(Kind.NOT_SENT);
             attempt(tender(order));
@@ -126,7 +126,7 @@ class SettlementIT {
 
     @Test
     void neverTakesSilenceForAFailure() {
-        OrderId order = anOrder("CARD");
+        OrderId order = anOrder("UPI");
         for (int i = 0; i < 5; i++) {
             gateway.willSay(Kind.UNKNOWN);
             attempt(tender(order));
@@ -140,18 +140,18 @@ class SettlementIT {
 
     @Test
     void takesOverFromWhoeverDiedWhileAsking() {
-        OrderId order = anOrder("CARD");
+        OrderId order = anOrder("UPI");
         assertThat(bench.get(AttemptPayment.class).begin(system, tender(order))).isPresent();
 
         assertThat(attempt(tender(order))).isEqualTo(new Waiting());
         clock.forward(Duration.ofMinutes(2));
-        assertThat(attempt(tender(order))).isEqualTo(new Charged(order, true));
+        assertThat(attempt(tender(order))).isEqualTo(new Charged(order, true, true));
         assertThat(gateway.asked).isEqualTo(1);
     }
 
     @Test
     void refundsOnceAlthoughTheAnswerWasLost() {
-        OrderId order = anOrder("CARD");
+        OrderId order = anOrder("UPI");
         attempt(tender(order));
         RefundPart refund = refund(order, "25.75", "cancellation");
         gateway.willSay(Kind.UNKNOWN);
@@ -167,7 +167,7 @@ class SettlementIT {
 
     @Test
     void countsAnUnknownRefundUntilItIsKnownToHaveFailed() {
-        OrderId order = anOrder("CARD");
+        OrderId order = anOrder("UPI");
         attempt(tender(order));
         RefundPart refund = refund(order, "475.00", "first");
         gateway.willSay(Kind.UNKNOWN);
@@ -184,7 +184,7 @@ class SettlementIT {
     @Test
     void refundsWhatWasCancelledWhileItWasCharged() {
         gateway.willSay(Kind.UNKNOWN);
-        OrderId order = anOrder("CARD");
+        OrderId order = anOrder("UPI");
         attempt(tender(order));
         RefundPart refund = refund(order, "120.00", "cancelled meanwhile");
 
@@ -197,7 +197,7 @@ class SettlementIT {
     @Test
     void givesNothingBackWhenTheChargeFailsAfterAll() {
         gateway.willSay(Kind.UNKNOWN);
-        OrderId order = anOrder("CARD");
+        OrderId order = anOrder("UPI");
         attempt(tender(order));
         refund(order, "120.00", "cancelled meanwhile");
         gateway.willSay(Kind.DECLINED);
@@ -211,8 +211,8 @@ class SettlementIT {
     @Test
     void findsWhatIsOverdueAndWhatWasNotTold() {
         clock.forward(Duration.ofMinutes(-10));
-        OrderId forgotten = anOrder("CARD");
-        OrderId untold = anOrder("CARD");
+        OrderId forgotten = anOrder("UPI");
+        OrderId untold = anOrder("UPI");
         attempt(tender(untold));
 
         assertThat(overdue()).contains(tender(forgotten));

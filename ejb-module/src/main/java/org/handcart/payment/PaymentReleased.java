@@ -1,0 +1,33 @@
+package org.handcart.payment;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.handcart.order.OrderId;
+import org.handcart.shared.DomainEvent;
+import org.handcart.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Money that was set aside is let go. */
+public record PaymentReleased(
+        OrderId order,
+        UUID tenderId,
+        String tender,
+        Money amount,
+        @Nullable String reference,
+        Instant occurredAt) implements DomainEvent {
+
+    @Override
+    public String wireName() {
+        return "payment.released.v1";
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.PAYMENT_EVENTS;
+    }
+
+    @Override
+    public UUID stream() {
+        return order.value();
+    }
+}
