@@ -10,5 +10,5 @@ left join (
     group by tender_id) r on r.tender_id = t.id
 where t.org_id = shared.current_org()
     and (t.captured_minor > t.amount_minor
-        or coalesce(r.refunded, 0) > case when t.status in ('PROCESSING', 'UNKNOWN') then t.amount_minor else t.captured_minor end)
+        or coalesce(r.refunded, 0) > case when t.status in ('PROCESSING', 'UNKNOWN', 'AUTHORISED') then t.amount_minor else t.captured_minor end)
 order by 1

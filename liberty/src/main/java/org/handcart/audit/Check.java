@@ -26,6 +26,7 @@ public record Check(String invariant, String name, String rule, String sql) {
             "bundle-price-is-shared-out",
             "order-is-worth-what-is-left",
             "refunds-stay-within-what-was-captured",
+            "tenders-are-the-fold-of-their-transactions",
             "tenders-cover-the-order",
             "journal-entries-balance",
             "ledger-sums-to-zero",

@@ -163,6 +163,10 @@ class AuditIT extends OnBuiltEar {
                                 + " select org_id, gen_random_uuid(), order_id, id, 'planted', currency, 1, 'SUCCEEDED'"
                                 + " from payment.tender where order_id = :order"),
                 new Defect(
+                        "tenders-are-the-fold-of-their-transactions",
+                        Names.ORDER,
+                        "update payment.tender set charged_back_minor = 1 where order_id = :order"),
+                new Defect(
                         "tenders-cover-the-order",
                         Names.NUMBER,
                         "update cod.receivable set prepaid_minor = 1 where order_id = :order"),

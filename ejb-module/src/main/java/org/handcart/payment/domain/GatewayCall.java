@@ -50,5 +50,11 @@ public record GatewayCall(
             UUID key,
             @Nullable String reference,
             Money amount,
-            @Nullable String payment) {}
+            @Nullable String payment) {
+
+        /** Of a payment that was taken in one. */
+        public Origin(UUID key, @Nullable String reference, Money amount) {
+            this(key, reference, amount, reference);
+        }
+    }
 }
