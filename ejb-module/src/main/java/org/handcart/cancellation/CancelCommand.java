@@ -1,11 +1,17 @@
 package org.handcart.cancellation;
 
 import java.util.List;
+import org.handcart.order.BundleMode;
 import org.handcart.order.LineQuantity;
 import org.handcart.order.OrderId;
 import org.jspecify.annotations.Nullable;
 
-/** Cancel some units. An empty {@code lines} means everything that can still be cancelled. */
+/**
+ * Cancel some units.
+ *
+ * @param lines an order line with units, or a bundle with sets (D14); empty means everything that can still be cancelled
+ * @param bundleMode null for the rule of the store; another one than that needs the right to override
+ */
 public record CancelCommand(
         OrderId order,
         List<LineQuantity> lines,
@@ -14,4 +20,19 @@ public record CancelCommand(
         RefundMethod refundMethod,
         boolean allowPartial,
         boolean override,
-        boolean preview) {}
+        boolean preview,
+        @Nullable BundleMode bundleMode) {
+
+    /** By the rule of the store. */
+    public CancelCommand(
+            OrderId order,
+            List<LineQuantity> lines,
+            CancellationReason reason,
+            @Nullable String comment,
+            RefundMethod refundMethod,
+            boolean allowPartial,
+            boolean override,
+            boolean preview) {
+        this(order, lines, reason, comment, refundMethod, allowPartial, override, preview, null);
+    }
+}

@@ -17,6 +17,8 @@ public sealed interface CancelOutcome {
         MORE_THAN_OPEN,
         NEEDS_OVERRIDE,
         TOO_LATE,
+        /** The rule for bundles lets whole sets leave only (D14). */
+        NEEDS_WHOLE_SETS,
         NOTHING_TO_CANCEL,
         REFUND_EXCEEDS_CAPTURED
     }

@@ -2,12 +2,21 @@ package org.handcart.cancellation;
 
 import java.time.Instant;
 import java.util.List;
+import org.handcart.order.BundleMode;
+import org.handcart.order.DiscountPolicy;
 import org.handcart.order.OrderId;
+import org.handcart.order.OrderWorth;
 import org.handcart.payment.RefundPart;
 import org.handcart.shared.Money;
 import org.jspecify.annotations.Nullable;
 
-/** A cancellation as a reader sees it, also the answer of a preview (its id then stands for nothing). */
+/**
+ * A cancellation as a reader sees it, also the answer of a preview (its id then stands for nothing).
+ *
+ * @param bundleMode the rule for bundles it was made under (D14)
+ * @param policy what ran for the promotions (D5)
+ * @param worths how the order's worth changed, oldest first
+ */
 public record CancellationView(
         CancellationId id,
         OrderId order,
@@ -22,5 +31,8 @@ public record CancellationView(
         List<ItemView> items,
         List<RefundPart> refundDetails,
         List<Step> timeline,
+        BundleMode bundleMode,
+        DiscountPolicy policy,
+        List<OrderWorth> worths,
         @Nullable String needsAttention,
         Instant createdAt) {}

@@ -13,6 +13,7 @@ public record OrderDetail(
         Address address,
         List<LineDetail> lines,
         List<FeeDetail> fees,
+        List<BundleDetail> bundles,
         Money items,
         Money discount,
         Money feesTotal,

@@ -5,8 +5,13 @@ import java.util.List;
 import java.util.UUID;
 import org.handcart.shared.DomainEvent;
 import org.handcart.shared.Money;
+import org.jspecify.annotations.Nullable;
 
-/** The warehouse reported figures. Published for a late report too, which changes nothing ({@code changed} false). */
+/**
+ * The warehouse reported figures. Published for a late report too, which changes nothing ({@code changed} false).
+ *
+ * @param worth how the order's worth changed; null when no unit left it
+ */
 public record OrderProgressed(
         OrderId order,
         String storeCode,
@@ -16,7 +21,8 @@ public record OrderProgressed(
         Money totalAfter,
         OrderStatus statusBefore,
         OrderStatus statusAfter,
-        Instant occurredAt)
+        Instant occurredAt,
+        @Nullable OrderWorth worth)
         implements DomainEvent {
 
     @Override

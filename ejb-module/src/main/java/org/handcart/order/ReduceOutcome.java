@@ -16,7 +16,9 @@ public sealed interface ReduceOutcome {
         UNKNOWN_LINE,
         MORE_THAN_OPEN,
         NEEDS_OVERRIDE,
-        TOO_LATE
+        TOO_LATE,
+        /** The rule for bundles lets whole sets leave only (D14). */
+        NEEDS_WHOLE_SETS
     }
 
     default <T> T fold(Function<Reduced, T> reduced, Function<Refused, T> refused) {

@@ -3,13 +3,23 @@ package org.handcart.order;
 import java.util.List;
 import org.handcart.shared.Money;
 
-/** The order after a reduction. {@code value} includes the fees that go back with it. */
+/**
+ * The order after a reduction.
+ *
+ * @param worth how what it is worth changed; its value includes the fees that go back
+ */
 public record ReducedOrder(
-        OrderId order,
-        String storeCode,
-        List<Reduction> lines,
-        Money feesReturned,
-        Money value,
-        Money totalNow,
-        long version,
-        boolean nothingLeft) {}
+        OrderId order, String storeCode, List<Reduction> lines, OrderWorth worth, long version, boolean nothingLeft) {
+
+    public Money value() {
+        return worth.value();
+    }
+
+    public Money totalNow() {
+        return worth.after();
+    }
+
+    public Money feesReturned() {
+        return worth.feesReturned();
+    }
+}

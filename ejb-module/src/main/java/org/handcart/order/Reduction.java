@@ -1,10 +1,14 @@
 package org.handcart.order;
 
-import java.util.List;
 import org.handcart.shared.Money;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one line's request: {@code requested = cancelled + held + rejected}. {@code value} is the worth of the cancelled units only; {@code fromReserved} of them held stock. */
+/**
+ * What became of one line's request: {@code requested = cancelled + held + rejected}.
+ *
+ * @param worth of the cancelled units only
+ * @param fromReserved of the cancelled units held stock
+ */
 public record Reduction(
         OrderLineId line,
         String sku,
@@ -13,6 +17,10 @@ public record Reduction(
         int held,
         int rejected,
         @Nullable RejectReason reason,
-        Money value,
-        List<String> derivation,
-        int fromReserved) {}
+        UnitsWorth worth,
+        int fromReserved) {
+
+    public Money value() {
+        return worth.value();
+    }
+}

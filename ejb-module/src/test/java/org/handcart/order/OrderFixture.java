@@ -106,8 +106,14 @@ public final class OrderFixture {
         return new LineTax(component, new BigDecimal(rate), inclusive, Money.of(amount, "INR"));
     }
 
+    /** A component whose list price is its share of the bundle. */
     public OrderFixture bundleLine(UUID bundle, String sku, int quantity, int ratio, String net) {
-        Money worth = money(net);
+        return bundleLine(bundle, sku, quantity, ratio, net, net);
+    }
+
+    /** {@code share}: of the bundle's price, for all units; {@code listPrice} of one unit sold alone. */
+    public OrderFixture bundleLine(UUID bundle, String sku, int quantity, int ratio, String share, String listPrice) {
+        Money worth = money(share);
         lines.add(new NewLine(
                 new OrderLineId(Ids.next()),
                 sku,
@@ -115,7 +121,7 @@ public final class OrderFixture {
                 true,
                 reserved,
                 Quantity.of(quantity),
-                worth,
+                money(listPrice),
                 worth,
                 List.of(),
                 List.of(),

@@ -25,9 +25,13 @@ import org.handcart.cancellation.CancellationStatus;
 import org.handcart.cancellation.CancelledItem;
 import org.handcart.cancellation.ItemView;
 import org.handcart.cancellation.RefundMethod;
+import org.handcart.order.BundleMode;
+import org.handcart.order.DiscountPolicy;
 import org.handcart.order.OrderId;
 import org.handcart.order.OrderLineId;
+import org.handcart.order.OrderWorth;
 import org.handcart.order.RejectReason;
+import org.handcart.order.UnitsWorth;
 import org.handcart.shared.Money;
 import org.handcart.shared.OrgId;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +80,13 @@ public class Cancellation {
     @Embedded
     private Worth worth;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "bundle_mode")
+    private BundleMode bundleMode;
+
+    @Embedded
+    private Story story;
+
     private int settlements;
 
     @Column(name = "deadline_at")
@@ -112,17 +123,27 @@ public class Cancellation {
         this.refundMethod = request.refundMethod();
         this.requestedBy = request.by();
         this.worth = new Worth(request.currency());
+        this.bundleMode = request.bundleMode();
+        this.story = new Story();
         this.createdAt = request.at().atOffset(ZoneOffset.UTC);
         this.updatedAt = this.createdAt;
         for (RequestedItem item : items) {
             this.items.add(new CancellationItem(this, org.value(), this.items.size() + 1, item));
-            this.worth.add(item.value());
+            this.worth.add(item.worth().value());
         }
     }
 
-    /** Value that left the order was taken off the due and asked back; {@code fees} went with the units. */
-    public void settled(Money fees, Money codReduction, Money refund) {
-        worth.settled(fees, codReduction, refund);
+    /**
+     * Value that left the order was taken off the due and asked back.
+     *
+     * @param beside the units went fees, and what was withheld before
+     * @param told how the order's worth changed; null when another cancellation tells it
+     */
+    public void settled(Money beside, @Nullable OrderWorth told, Money codReduction, Money refund) {
+        worth.settled(beside, codReduction, refund);
+        if (told != null) {
+            story.add(told);
+        }
         settlements++;
     }
 
@@ -132,10 +153,10 @@ public class Cancellation {
         deadline = until.atOffset(ZoneOffset.UTC);
     }
 
-    /** The warehouse stopped {@code units} of a line. */
-    public void agree(OrderLineId line, int units, Money value, List<String> derivation) {
-        item(line).agree(units, value, derivation);
-        worth.add(value);
+    /** The warehouse stopped {@code units} of a line in time. */
+    public void agree(OrderLineId line, UnitsWorth units) {
+        item(line).agree(units);
+        worth.add(units.value());
     }
 
     /** {@code units} of a line will not be cancelled. */
@@ -248,6 +269,20 @@ public class Cancellation {
 
     public RefundMethod refundMethod() {
         return refundMethod;
+    }
+
+    public BundleMode bundleMode() {
+        return bundleMode;
+    }
+
+    /** What ran for the promotions (D5). */
+    public DiscountPolicy policy() {
+        return story.policy();
+    }
+
+    /** How the order's worth changed, oldest first. */
+    public List<OrderWorth> worths() {
+        return story.worths();
     }
 
     public Money value() {

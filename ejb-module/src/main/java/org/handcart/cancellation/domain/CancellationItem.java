@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -14,8 +15,10 @@ import org.handcart.cancellation.CancelledItem;
 import org.handcart.cancellation.ItemView;
 import org.handcart.order.OrderLineId;
 import org.handcart.order.RejectReason;
+import org.handcart.order.UnitsWorth;
 import org.handcart.shared.Ids;
 import org.handcart.shared.Money;
+import org.handcart.shared.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a cancellation. Units only ever leave {@code pending}, so that requested = cancelled + pending + rejected. */
@@ -49,8 +52,17 @@ class CancellationItem {
     @Column(name = "value_minor")
     private long valueMinor;
 
-    /** One step a row. */
+    @Column(name = "net_minor")
+    private long netMinor;
+
+    @Column(name = "tax_minor")
+    private long taxMinor;
+
+    /** One step a row; what {@code worths} says, for people. */
     private String derivation;
+
+    /** How the value came about, as JSON of {@link UnitsWorth}. */
+    private String worths;
 
     @SuppressWarnings("NullAway.Init")
     protected CancellationItem() {}
@@ -69,18 +81,34 @@ class CancellationItem {
         this.pending = item.held();
         this.rejected = item.rejected();
         this.reason = item.reason();
-        this.valueMinor = item.value().minor();
-        this.derivation = String.join("\n", item.derivation());
+        this.derivation = "";
+        this.worths = "[]";
+        leave(item.worth());
     }
 
     /** The warehouse stopped {@code units} in time. */
-    void agree(int units, Money value, List<String> steps) {
-        leavePending(units);
-        cancelled += units;
-        valueMinor = Math.addExact(valueMinor, value.minor());
-        if (!steps.isEmpty()) {
-            derivation = derivation.isEmpty() ? String.join("\n", steps) : derivation + "\n" + String.join("\n", steps);
+    void agree(UnitsWorth worth) {
+        leavePending(worth.count());
+        cancelled += worth.count();
+        leave(worth);
+    }
+
+    private void leave(UnitsWorth worth) {
+        if (worth.count() == 0) {
+            return;
         }
+        List<UnitsWorth> all = new ArrayList<>(worths());
+        all.add(worth);
+        worths = Json.write(all);
+        valueMinor = Math.addExact(valueMinor, worth.value().minor());
+        netMinor = Math.addExact(netMinor, worth.net().minor());
+        taxMinor = Math.addExact(taxMinor, worth.tax().minor());
+        String steps = String.join("\n", worth.sentences());
+        derivation = derivation.isEmpty() ? steps : derivation + "\n" + steps;
+    }
+
+    private List<UnitsWorth> worths() {
+        return List.of(Json.read(worths, UnitsWorth[].class));
     }
 
     void reject(int units, RejectReason why) {
@@ -124,9 +152,24 @@ class CancellationItem {
     }
 
     ItemView view(Currency currency) {
-        List<String> steps = derivation.isEmpty() ? List.of() : List.of(derivation.split("\n"));
+        List<UnitsWorth> known = worths();
+        Money withheld = Money.zero(currency);
+        for (UnitsWorth worth : known) {
+            withheld = withheld.plus(worth.withheld());
+        }
         return new ItemView(
-                line(), requested, cancelled, pending, rejected, reason, new Money(valueMinor, currency), steps);
+                line(),
+                requested,
+                cancelled,
+                pending,
+                rejected,
+                reason,
+                new Money(valueMinor, currency),
+                new Money(netMinor, currency),
+                ItemView.taxes(known),
+                withheld,
+                derivation.isEmpty() ? List.of() : List.of(derivation.split("\n")),
+                known);
     }
 
     CancelledItem fact(Currency currency) {

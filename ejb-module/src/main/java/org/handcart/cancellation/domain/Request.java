@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Currency;
 import org.handcart.cancellation.CancellationReason;
 import org.handcart.cancellation.RefundMethod;
+import org.handcart.order.BundleMode;
 import org.handcart.order.OrderId;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ public record Request(
         CancellationReason reason,
         @Nullable String comment,
         RefundMethod refundMethod,
+        BundleMode bundleMode,
         String by,
         Currency currency,
         Instant at) {}

@@ -1,8 +1,7 @@
 package org.handcart.cancellation.domain;
 
-import java.util.List;
 import org.handcart.order.OrderLineId;
-import org.handcart.shared.Money;
+import org.handcart.order.UnitsWorth;
 import org.jspecify.annotations.Nullable;
 
 /** One line as the order answered to the request: {@code requested = cancelled + held + rejected}. */
@@ -13,5 +12,4 @@ public record RequestedItem(
         int held,
         int rejected,
         @Nullable String reason,
-        Money value,
-        List<String> derivation) {}
+        UnitsWorth worth) {}

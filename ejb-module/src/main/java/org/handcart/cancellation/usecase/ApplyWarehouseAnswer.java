@@ -21,6 +21,7 @@ import org.handcart.order.LineShift;
 import org.handcart.order.OrderDetail;
 import org.handcart.order.OrderId;
 import org.handcart.order.OrderLineId;
+import org.handcart.order.OrderWorth;
 import org.handcart.order.ProgressedOrder;
 import org.handcart.order.usecase.LetGoOfHold;
 import org.handcart.order.usecase.OrderQueries;
@@ -124,13 +125,15 @@ public class ApplyWarehouseAnswer {
             total = total.plus(units.valueOf(cancellation, total));
         }
         Money fees = fees(progress);
+        OrderWorth told = progress.worth();
         for (Cancellation cancellation : agreed) {
             total = total.minus(units.valueOf(cancellation, total));
             Cause cause = cancellation.nextCause();
             Settlement settlement = settleReduction.settle(
                     system, progress.order(), total, cancellation.refundMethod(), cause.toString());
-            cancellation.settled(fees, settlement.due().codReduction(), settlement.paidBack());
+            cancellation.settled(fees, told, settlement.due().codReduction(), settlement.paidBack());
             fees = Money.zero(total.currency());
+            told = null;
             cancelledStock.release(system, progress.order(), progress.storeCode(), units.agreedBy(cancellation), cause);
         }
     }

@@ -21,6 +21,8 @@ import org.handcart.cancellation.domain.Cause;
 import org.handcart.cancellation.domain.Refunds;
 import org.handcart.cod.DueChange;
 import org.handcart.cod.usecase.AdjustReceivable;
+import org.handcart.order.BundleMode;
+import org.handcart.order.FrozenTerms;
 import org.handcart.order.LineQuantity;
 import org.handcart.order.OrderDetail;
 import org.handcart.order.ReduceCommand;
@@ -59,6 +61,12 @@ public class CancelPartially {
     Cancellations cancellations;
 
     @Inject
+    BundleRule bundleRule;
+
+    @Inject
+    KeptPrices keptPrices;
+
+    @Inject
     WarehousePatience patience;
 
     @Inject
@@ -79,6 +87,11 @@ public class CancelPartially {
      */
     @Requires(Permission.ORDER_CANCEL)
     public CancelOutcome cancel(Actor actor, CancelCommand command) {
+        Optional<FrozenTerms> terms = orders.terms(actor, command.order());
+        if (terms.isEmpty()) {
+            return new Refused(Reason.UNKNOWN_ORDER, "there is no order " + command.order(), List.of());
+        }
+        BundleMode mode = bundleRule.of(actor, command, terms.get());
         boolean everything = command.lines().isEmpty();
         List<LineQuantity> lines = command.lines();
         if (everything) {
@@ -97,10 +110,12 @@ public class CancelPartially {
                         command.order(),
                         lines,
                         command.reason().name(),
+                        mode,
+                        keptPrices.of(actor, terms.get()),
                         everything || command.allowPartial(),
                         command.override(),
                         command.preview()));
-        return outcome.fold(reduced -> accept(actor, command, reduced.order()), CancelPartially::refuse);
+        return outcome.fold(reduced -> accept(actor, command, mode, reduced.order()), CancelPartially::refuse);
     }
 
     private static CancelOutcome refuse(ReduceOutcome.Refused refused) {
@@ -108,7 +123,7 @@ public class CancelPartially {
         return new Refused(Reason.valueOf(refused.reason().name()), refused.detail(), lines);
     }
 
-    private CancelOutcome accept(Actor actor, CancelCommand command, ReducedOrder reduced) {
+    private CancelOutcome accept(Actor actor, CancelCommand command, BundleMode mode, ReducedOrder reduced) {
         if (reduced.lines().stream().allMatch(line -> line.cancelled() + line.held() == 0)) {
             List<ItemView> lines = reduced.lines().stream().map(Reduced::view).toList();
             return new Refused(Reason.NOTHING_TO_CANCEL, "nothing is left that can be cancelled", lines);
@@ -116,7 +131,7 @@ public class CancelPartially {
         Instant now = clock.instant();
         CancellationId id = new CancellationId(Ids.next());
         Cancellation cancellation = new Cancellation(
-                actor.org(), id, Reduced.request(actor, command, reduced, now), Reduced.items(reduced));
+                actor.org(), id, Reduced.request(actor, command, mode, reduced, now), Reduced.items(reduced));
         return command.preview()
                 ? preview(actor, cancellation, reduced, now)
                 : carryOut(actor, cancellation, reduced, now);
@@ -124,7 +139,7 @@ public class CancelPartially {
 
     private CancelOutcome preview(Actor actor, Cancellation cancellation, ReducedOrder reduced, Instant now) {
         DueChange change = adjustReceivable.preview(actor, reduced.order(), reduced.totalNow());
-        cancellation.settled(reduced.feesReturned(), change.codReduction(), change.refundable());
+        cancellation.settled(Reduced.beside(reduced), reduced.worth(), change.codReduction(), change.refundable());
         if (cancellation.pending() > 0) {
             cancellation.awaitWarehouse(patience.from(now));
         }
@@ -141,7 +156,8 @@ public class CancelPartially {
                     actor, reduced.order(), reduced.totalNow(), cancellation.refundMethod(), cause.toString());
             refunds = settlement.refunds();
             due = settlement.due().due().due();
-            cancellation.settled(reduced.feesReturned(), settlement.due().codReduction(), settlement.paidBack());
+            cancellation.settled(
+                    Reduced.beside(reduced), reduced.worth(), settlement.due().codReduction(), settlement.paidBack());
         } else {
             due = adjustReceivable
                     .preview(actor, reduced.order(), reduced.totalNow())

@@ -33,6 +33,9 @@ class CancellationViews {
                 it.itemViews(),
                 refunds,
                 steps,
+                it.bundleMode(),
+                it.policy(),
+                it.worths(),
                 it.needsAttention(),
                 it.createdAt());
     }

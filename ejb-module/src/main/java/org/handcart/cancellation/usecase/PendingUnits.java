@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.handcart.cancellation.CancellationId;
@@ -13,7 +14,7 @@ import org.handcart.order.LineQuantity;
 import org.handcart.order.LineShift;
 import org.handcart.order.OrderLineId;
 import org.handcart.order.RejectReason;
-import org.handcart.shared.Allocation;
+import org.handcart.order.UnitsWorth;
 import org.handcart.shared.Money;
 import org.handcart.shared.Quantity;
 
@@ -40,15 +41,14 @@ final class PendingUnits {
                     .formatted(shift.newlyCancelled() - taken, shift));
         }
         List<Cancellation> order = List.copyOf(takers.keySet());
-        List<Long> weights =
-                order.stream().map(one -> takers.get(one).longValue()).toList();
-        List<Money> shares = Allocation.split(shift.cancelledValue(), weights);
+        List<UnitsWorth> shares = Objects.requireNonNull(shift.cancelledWorth())
+                .split(order.stream().map(takers::get).toList());
         for (int i = 0; i < order.size(); i++) {
             Cancellation one = order.get(i);
-            one.agree(shift.line(), takers.get(one), shares.get(i), shift.derivation());
+            one.agree(shift.line(), shares.get(i));
             agreed.computeIfAbsent(one.id(), ignored -> new TreeMap<>())
                     .merge(shift.sku(), takers.get(one), Integer::sum);
-            values.merge(one.id(), shares.get(i), Money::plus);
+            values.merge(one.id(), shares.get(i).value(), Money::plus);
         }
     }
 

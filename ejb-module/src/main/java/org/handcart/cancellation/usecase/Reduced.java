@@ -8,10 +8,13 @@ import org.handcart.cancellation.WarehouseCancelRequest;
 import org.handcart.cancellation.domain.Cancellation;
 import org.handcart.cancellation.domain.Request;
 import org.handcart.cancellation.domain.RequestedItem;
+import org.handcart.order.BundleMode;
 import org.handcart.order.ReducedOrder;
 import org.handcart.order.Reduction;
 import org.handcart.order.RejectReason;
+import org.handcart.order.UnitsWorth;
 import org.handcart.shared.Actor;
+import org.handcart.shared.Money;
 import org.handcart.shared.outbox.Message;
 import org.handcart.shared.outbox.Queues;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ final class Reduced {
     private Reduced() {}
 
     static ItemView view(Reduction line) {
+        List<UnitsWorth> worths = line.cancelled() == 0 ? List.of() : List.of(line.worth());
         return new ItemView(
                 line.line(),
                 line.requested(),
@@ -30,7 +34,11 @@ final class Reduced {
                 line.rejected(),
                 name(line.reason()),
                 line.value(),
-                line.derivation());
+                line.worth().net(),
+                ItemView.taxes(worths),
+                line.worth().withheld(),
+                line.worth().sentences(),
+                worths);
     }
 
     static List<RequestedItem> items(ReducedOrder reduced) {
@@ -42,18 +50,23 @@ final class Reduced {
                         line.held(),
                         line.rejected(),
                         name(line.reason()),
-                        line.value(),
-                        line.derivation()))
+                        line.worth()))
                 .toList();
     }
 
-    static Request request(Actor actor, CancelCommand command, ReducedOrder reduced, Instant at) {
+    /** What the order lost beside the units: fees, and what was withheld before. */
+    static Money beside(ReducedOrder reduced) {
+        return reduced.worth().feesReturned().plus(reduced.worth().withheldReturned());
+    }
+
+    static Request request(Actor actor, CancelCommand command, BundleMode mode, ReducedOrder reduced, Instant at) {
         return new Request(
                 reduced.order(),
                 reduced.storeCode(),
                 command.reason(),
                 command.comment(),
                 command.refundMethod(),
+                mode,
                 actor.name(),
                 reduced.totalNow().currency(),
                 at);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.handcart.cancellation.usecase.TermsOfPending;
 import org.handcart.fulfillment.ExceptionRaised;
 import org.handcart.fulfillment.ReleaseAcknowledged;
 import org.handcart.fulfillment.WarehouseEvent;
@@ -15,6 +16,7 @@ import org.handcart.fulfillment.domain.ReportRule;
 import org.handcart.fulfillment.domain.ReportStatus;
 import org.handcart.fulfillment.domain.Reports;
 import org.handcart.fulfillment.domain.Verdict;
+import org.handcart.order.CancelTerms;
 import org.handcart.order.LineProgress;
 import org.handcart.order.LineQuantity;
 import org.handcart.order.LineShift;
@@ -34,6 +36,9 @@ class TakeReport {
 
     @Inject
     ApplyProgress applyProgress;
+
+    @Inject
+    TermsOfPending termsOfPending;
 
     @Inject
     Consequences consequences;
@@ -102,7 +107,8 @@ class TakeReport {
                 .map(line -> new LineProgress(
                         line.line(), line.picked(), line.packed(), line.shipped(), line.shorted(), line.cancelled()))
                 .toList();
-        ProgressedOrder progress = applyProgress.apply(actor, release.order(), figures, event.occurredAt());
+        ProgressedOrder progress = applyProgress.apply(
+                actor, release.order(), figures, terms(actor, release, figures), event.occurredAt());
         boolean answered = consequences.of(actor, progress, refusals(event), "wms:" + event.eventId());
         String discrepancies = progress.shifts().stream()
                 .map(LineShift::discrepancy)
@@ -114,6 +120,13 @@ class TakeReport {
         return progress.changed() || answered
                 ? Verdict.applied()
                 : Verdict.timelineOnly("the order is at least as far");
+    }
+
+    /** Only figures of cancelled units can be an answer to a cancellation. */
+    private CancelTerms terms(Actor actor, Release release, List<LineProgress> figures) {
+        return figures.stream().anyMatch(line -> line.cancelled() != null)
+                ? termsOfPending.of(actor, release.order())
+                : CancelTerms.keep();
     }
 
     private static List<LineQuantity> refusals(WarehouseEvent event) {

@@ -25,6 +25,10 @@ class Amounts {
     @Column(name = "total_minor")
     private long total;
 
+    /** Part of the total: what departures were paid less (D5, D14). */
+    @Column(name = "withheld_minor")
+    private long withheld;
+
     protected Amounts() {}
 
     /** Adds up without overflow. Tax that prices include is in items and total already; other tax is only in total. */
@@ -52,6 +56,14 @@ class Amounts {
 
     long total() {
         return total;
+    }
+
+    long withheld() {
+        return withheld;
+    }
+
+    void withhold(long amount) {
+        withheld = amount;
     }
 
     void fallBy(long value) {

@@ -1,11 +1,14 @@
 package org.handcart.order.domain;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.handcart.order.LineProgress;
 import org.handcart.order.LineShift;
 import org.handcart.order.OrderLineId;
+import org.handcart.order.UnitsWorth;
 import org.handcart.shared.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +25,17 @@ record LineReport(List<LineShift> shifts, Money value, boolean moved) {
             OrderLine line = lines.apply(part.line());
             if (line == null) {
                 shifts.add(new LineShift(
-                        part.line(), "", 0, 0, 0, zero, zero, List.of(), "the order has no line " + part.line()));
+                        part.line(),
+                        "",
+                        0,
+                        0,
+                        0,
+                        zero,
+                        zero,
+                        List.of(),
+                        "the order has no line " + part.line(),
+                        null,
+                        null));
                 continue;
             }
             OrderLine.Progress progress = line.progress(part);
@@ -34,6 +47,29 @@ record LineReport(List<LineShift> shifts, Money value, boolean moved) {
             }
         }
         return new LineReport(List.copyOf(shifts), value, moved);
+    }
+
+    /** What the units are worth whose cancellation the warehouse agreed to, by line. */
+    Map<OrderLineId, UnitsWorth> agreed() {
+        Map<OrderLineId, UnitsWorth> worths = new LinkedHashMap<>();
+        for (LineShift shift : shifts) {
+            UnitsWorth worth = shift.cancelledWorth();
+            if (worth != null) {
+                worths.put(shift.line(), worth);
+            }
+        }
+        return worths;
+    }
+
+    /** With what is withheld of the agreed units. */
+    LineReport paidFor(Map<OrderLineId, UnitsWorth> agreed) {
+        List<LineShift> told = shifts.stream()
+                .map(shift -> {
+                    UnitsWorth worth = agreed.get(shift.line());
+                    return worth == null ? shift : shift.cancelledFor(worth);
+                })
+                .toList();
+        return new LineReport(told, value, moved);
     }
 
     boolean anythingShipped() {

@@ -6,9 +6,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.handcart.order.AmendCommand;
 import org.handcart.order.AmendOutcome;
+import org.handcart.order.BundleMode;
+import org.handcart.order.CancelTerms;
 import org.handcart.order.HoldReleased;
 import org.handcart.order.LineProgress;
 import org.handcart.order.LineQuantity;
@@ -26,6 +27,7 @@ import org.handcart.order.OrderLineId;
 import org.handcart.order.OrderProgressed;
 import org.handcart.order.OrderReleased;
 import org.handcart.order.OrderStatus;
+import org.handcart.order.OrderWorth;
 import org.handcart.order.PaymentStatusChanged;
 import org.handcart.order.ProgressedOrder;
 import org.handcart.order.ReduceCommand;
@@ -140,37 +142,34 @@ public class Order extends OrderState {
      * @throws IllegalArgumentException when a line is named twice or with no units
      */
     public ReduceOutcome reduce(ReduceCommand command, Instant at) {
-        Map<OrderLineId, Integer> wanted = ReductionPlan.wanted(command.lines());
-        for (OrderLineId line : wanted.keySet()) {
-            if (line(line) == null) {
-                return new ReduceOutcome.Refused(
-                        ReduceOutcome.Reason.UNKNOWN_LINE, "the order has no line " + line, List.of());
-            }
+        Wanted wanted = Wanted.read(command, lines);
+        OrderLineId unknown = wanted.unknown();
+        if (unknown != null) {
+            return new ReduceOutcome.Refused(
+                    ReduceOutcome.Reason.UNKNOWN_LINE, "the order has no line " + unknown, List.of());
         }
-        ReductionPlan plan = ReductionPlan.of(lines, fees(), wanted, command.reason(), command.override());
+        ReductionPlan plan = ReductionPlan.of(lines, fees(), withheld(this), total(), wanted, command);
         List<Reduction> reductions = plan.reductions();
         if (plan.achievesNothing() || (plan.rejectsAnything() && !command.allowPartial())) {
             return plan.refusal(reductions);
         }
+        if (command.bundleMode() == BundleMode.WHOLE_SETS && plan.breaksSets(lines)) {
+            return new ReduceOutcome.Refused(
+                    ReduceOutcome.Reason.NEEDS_WHOLE_SETS, "a bundle leaves in whole sets only", reductions);
+        }
+        OrderWorth worth = plan.worth();
         if (!command.preview()) {
             carryOut(plan, command.reason(), at);
         }
-        Money totalNow = command.preview() ? total().minus(plan.value()) : total();
-        return new ReduceOutcome.Reduced(new ReducedOrder(
-                id(),
-                storeCode,
-                reductions,
-                plan.fees().amount(),
-                plan.value(),
-                totalNow,
-                version,
-                plan.nothingLeft()));
+        return new ReduceOutcome.Reduced(
+                new ReducedOrder(id(), storeCode, reductions, worth, version, plan.nothingLeft()));
     }
 
     private void carryOut(ReductionPlan plan, String reason, Instant at) {
         OrderStatus before = status;
         Money totalBefore = total();
         plan.carryOut();
+        amounts.withhold(plan.withholding().after().minor());
         amounts.fallBy(plan.value().minor());
         changed(at);
         plan.events(this, reason, totalBefore, before, at).forEach(this::tell);
@@ -194,30 +193,44 @@ public class Order extends OrderState {
 
     /**
      * Merges the warehouse's cumulative figures (D22). A shipment reported after the delivery it was part of counts as
-     * delivered. The value that leaves includes the fees that go back when nothing is left.
+     * delivered. The value that leaves includes the fees that go back when nothing is left. Shorts are the merchant's
+     * doing: every discount is kept (D19).
+     *
+     * @param terms of the cancellations that the warehouse agrees to
      */
-    public ProgressedOrder apply(List<LineProgress> report, Instant occurredAt, Instant now) {
+    public ProgressedOrder apply(List<LineProgress> report, CancelTerms terms, Instant occurredAt, Instant now) {
         OrderStatus before = status;
         Money totalBefore = total();
         LineReport merged = LineReport.merge(this::line, report, totalBefore);
         if (merged.anythingShipped() && promise.wasKeptBefore(occurredAt)) {
             lines.forEach(line -> line.units().deliver());
         }
-        Money value = merged.value();
+        OrderWorth worth = null;
         if (merged.anythingLeft()) {
-            Fees.Return back =
-                    fees().comeBack(ReductionPlan.departure(lines, Map.of(), merged.anythingShort(), totalBefore));
-            back.carryOut();
-            value = value.plus(back.amount());
-            amounts.fallBy(value.minor());
+            ShiftPlan plan = ShiftPlan.of(lines, fees(), withheld(this), totalBefore, merged, terms);
+            worth = plan.worth();
+            plan.carryOut();
+            amounts.withhold(plan.withholding().after().minor());
+            amounts.fallBy(worth.value().minor());
+            merged = plan.report();
         }
         if (merged.moved()) {
             changed(now);
         }
         tell(new OrderProgressed(
-                id(), storeCode, merged.shifts(), merged.moved(), totalBefore, total(), before, status, occurredAt));
+                id(),
+                storeCode,
+                merged.shifts(),
+                merged.moved(),
+                totalBefore,
+                total(),
+                before,
+                status,
+                occurredAt,
+                worth));
+        Money value = worth == null ? Money.zero(currency()) : worth.value();
         return new ProgressedOrder(
-                id(), storeCode, merged.shifts(), value, total(), status, isFullyShipped(), merged.moved());
+                id(), storeCode, merged.shifts(), value, total(), status, isFullyShipped(), merged.moved(), worth);
     }
 
     /**

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.util.List;
 import java.util.UUID;
 import org.handcart.order.FeePolicy;
+import org.handcart.order.FeeWorth;
 import org.handcart.order.NewFee;
 import org.handcart.shared.Allocation;
 import org.handcart.shared.Ids;
@@ -21,6 +22,8 @@ import org.handcart.shared.Money;
 @Entity
 @Table(schema = "ordering", name = "order_fee")
 class OrderFee {
+
+    private static final String TIP = "TIP";
 
     @Id
     private UUID id;
@@ -55,15 +58,51 @@ class OrderFee {
         this.refundPolicy = fee.refundPolicy();
     }
 
-    /** What goes back now, given what is gone of the goods; zero when nothing does. */
-    Money comesBack(Departure departure) {
+    /** What goes back now, given what is gone of the goods, and why. */
+    FeeWorth worth(Departure departure) {
+        Money returned = comesBack(departure);
+        return new FeeWorth(
+                type,
+                refundPolicy,
+                Money.ofMinor(amountMinor, order.currency()),
+                refunded(),
+                returned,
+                why(departure, returned));
+    }
+
+    /** A tip is for the delivery: it goes back only when none happens, whatever its policy. */
+    private Money comesBack(Departure departure) {
+        Money nothing = Money.zero(order.currency());
+        if (type.equals(TIP) && !departure.nothingDelivered()) {
+            return nothing;
+        }
         return switch (refundPolicy) {
-            case NEVER -> Money.zero(order.currency());
-            case ON_FULL_CANCEL -> departure.nothingLeft() ? rest() : Money.zero(order.currency());
-            case ON_MERCHANT_FAULT ->
-                departure.nothingLeft() && departure.merchantFault() ? rest() : Money.zero(order.currency());
+            case NEVER -> nothing;
+            case ON_FULL_CANCEL -> departure.nothingDelivered() ? rest() : nothing;
+            case ON_MERCHANT_FAULT -> departure.nothingLeft() && departure.merchantFault() ? rest() : nothing;
             case PRORATE -> share(departure).minus(refunded());
         };
+    }
+
+    private String why(Departure departure, Money returned) {
+        if (returned.isPositive()) {
+            String reason = refundPolicy == FeePolicy.PRORATE && !type.equals(TIP)
+                    ? "in proportion to the goods that go"
+                    : departure.nothingDelivered()
+                            ? "nothing is delivered"
+                            : "nothing is kept, by the merchant's fault";
+            return "fee %s %s goes back: %s".formatted(type, returned.amount().toPlainString(), reason);
+        }
+        if (rest().isZero()) {
+            return "fee %s went back before, once is all".formatted(type);
+        }
+        String reason = switch (refundPolicy) {
+            case NEVER -> "it never goes back";
+            case ON_MERCHANT_FAULT -> "it goes back when nothing is kept by the merchant's fault";
+            case ON_FULL_CANCEL -> "it goes back when nothing is delivered";
+            case PRORATE -> type.equals(TIP) ? "it goes back when nothing is delivered" : "its share is gone";
+        };
+        return "fee %s %s stays: %s".formatted(type, rest().amount().toPlainString(), reason);
     }
 
     void giveBack(Money amount) {
@@ -97,12 +136,20 @@ class OrderFee {
         return Allocation.split(amount, byValue, byUnits).get(0);
     }
 
-    /** What is gone of an order's goods and what is kept, once something has left. */
+    /**
+     * What is gone of an order's goods and what is kept, once something has left.
+     *
+     * @param delivered whether any unit went out or arrived, also when it came back since
+     */
     record Departure(
-            Money goneValue,
-            Money keptValue,
-            int goneUnits,
-            int keptUnits,
-            boolean nothingLeft,
-            boolean merchantFault) {}
+            Money goneValue, Money keptValue, int goneUnits, int keptUnits, boolean delivered, boolean merchantFault) {
+
+        boolean nothingLeft() {
+            return keptUnits == 0;
+        }
+
+        boolean nothingDelivered() {
+            return keptUnits == 0 && !delivered;
+        }
+    }
 }

@@ -12,6 +12,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.UUID;
+import org.handcart.order.KeptLine;
+import org.handcart.order.LineMoney;
 import org.handcart.order.LineProgress;
 import org.handcart.order.LineQuantities;
 import org.handcart.order.LineShift;
@@ -21,6 +23,7 @@ import org.handcart.order.OnShort;
 import org.handcart.order.OrderLineId;
 import org.handcart.order.PlacedLine;
 import org.handcart.order.ReleasedLine;
+import org.handcart.order.UnitsWorth;
 import org.handcart.shared.Money;
 import org.handcart.shared.UnitSlices;
 import org.jspecify.annotations.Nullable;
@@ -141,27 +144,49 @@ class OrderLine {
         return taxMinor == 0 ? List.of() : order.taxesOf(id());
     }
 
-    /** What the next {@code count} units are worth when they leave (D3). */
-    Money worthOfNext(int count) {
-        return slices().value(units.gone(), count);
+    /** For all ordered units, before discounts; for a component of a bundle its share of the bundle's price. */
+    Money gross() {
+        return Money.ofMinor(grossMinor, order.currency());
     }
 
-    /** What the units that were cancelled or fell short were worth, together with {@code more} that leave now. */
+    Money unitPrice() {
+        return Money.ofMinor(unitPriceMinor, order.currency());
+    }
+
+    /** The bundle it is a component of. */
+    @Nullable
+    UUID bundle() {
+        return bundleId == null ? null : bundleId.value();
+    }
+
+    /** Units of one set of its bundle; 1 for a line of its own. */
+    int ratio() {
+        return bundleRatio == null ? 1 : bundleRatio;
+    }
+
+    /** What the next {@code count} units are worth when they leave (D3, D6). */
+    UnitsWorth worthOfNext(int count) {
+        return money().worth(units.gone(), count);
+    }
+
+    /** What the units that left were worth, together with {@code more} that leave now. */
     Money worthGone(int more) {
-        return slices().value(0, units.cancelled() + units.shorted() + more);
+        return money().value(0, units.gone() + more);
     }
 
-    List<String> derivationOfNext(int count) {
-        return count == 0 ? List.of() : derivation(units.gone(), count);
+    /** What the last {@code count} units are worth. */
+    Money worthOfLast(int count) {
+        return money().value(units.ordered() - count, count);
     }
 
-    private List<String> derivation(int gone, int count) {
-        String whole = "line net %s over %d units".formatted(total().amount().toPlainString(), units.ordered());
-        return List.of(whole, slices().derivation(gone, count));
+    /** The last {@code count} units, for pricing them again. */
+    KeptLine kept(int count) {
+        Money keptGross = new UnitSlices(gross(), units.ordered()).value(units.ordered() - count, count);
+        return new KeptLine(id(), sku, count, unitPrice(), keptGross, bundle(), taxes());
     }
 
-    private UnitSlices slices() {
-        return new UnitSlices(total(), units.ordered());
+    private LineMoney money() {
+        return new LineMoney(total(), taxes(), units.ordered());
     }
 
     PlacedLine placed() {
@@ -179,6 +204,8 @@ class OrderLine {
         int gone = units.gone();
         ProgressRule rule = new ProgressRule(units, warehouse);
         rule.apply(report);
+        UnitsWorth cancelled = money().worth(gone, rule.newlyCancelled());
+        UnitsWorth shorted = money().worth(gone + rule.newlyCancelled(), rule.newlyShort());
         int leaving = rule.newlyCancelled() + rule.newlyShort();
         LineShift shift = new LineShift(
                 id(),
@@ -186,10 +213,12 @@ class OrderLine {
                 rule.newlyShipped(),
                 rule.newlyShort(),
                 rule.newlyCancelled(),
-                slices().value(gone + rule.newlyCancelled(), rule.newlyShort()),
-                slices().value(gone, rule.newlyCancelled()),
-                leaving == 0 ? List.of() : derivation(gone, leaving),
-                rule.discrepancy());
+                shorted.value(),
+                cancelled.value(),
+                money().worth(gone, leaving).sentences(),
+                rule.discrepancy(),
+                rule.newlyShort() == 0 ? null : shorted,
+                rule.newlyCancelled() == 0 ? null : cancelled);
         return new Progress(shift, rule.moved());
     }
 

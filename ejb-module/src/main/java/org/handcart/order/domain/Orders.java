@@ -19,6 +19,9 @@ public interface Orders {
      */
     Optional<Order> lock(OrgId org, OrderId id);
 
+    /** Writes the rows that a locked order made since it was read. */
+    void keep(Order order);
+
     /** The order with this id of the channel. */
     Optional<OrderId> findByExternalId(OrgId org, String channel, @Nullable String externalId);
 

@@ -6,33 +6,43 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.handcart.order.CancelTerms;
 import org.handcart.order.CancelledUnits;
-import org.handcart.order.LineQuantity;
 import org.handcart.order.LinesHeld;
 import org.handcart.order.LinesReduced;
 import org.handcart.order.MovedUnits;
 import org.handcart.order.OrderLineId;
 import org.handcart.order.OrderStatus;
+import org.handcart.order.OrderWorth;
+import org.handcart.order.ReduceCommand;
 import org.handcart.order.ReduceOutcome;
 import org.handcart.order.Reduction;
 import org.handcart.order.RejectReason;
+import org.handcart.order.UnitsWorth;
 import org.handcart.shared.DomainEvent;
 import org.handcart.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a request to cancel units would do, decided before anything changes: how many units of each line go at once, how
- * many are held, how many cannot be had and why, what they are worth, and which fees go back (D7, D12, D13).
+ * many are held, how many cannot be had and why, what they are worth, and which fees go back (D5, D7, D12, D13, D14).
  */
-record ReductionPlan(List<Take> takes, Fees.Return fees, Money linesValue, boolean nothingLeft) {
+record ReductionPlan(
+        List<Take> takes,
+        Fees.Return fees,
+        Withholding withholding,
+        Withheld withheld,
+        Money before,
+        boolean nothingLeft) {
 
-    /** Reasons that are the merchant's doing: some fees go back only then (D7). */
+    /** Reasons that are the merchant's doing: what is kept keeps its discounts, some fees go back only then (D5, D7). */
     private static final Set<String> MERCHANT_FAULT =
             Set.of("OUT_OF_STOCK", "SHORT", "QUALITY", "LATE", "PRICE_ERROR", "UNDELIVERABLE");
 
     /** One line's part. */
-    record Take(OrderLine line, int requested, int fromOpen, int fromReserved, int held, Money value) {
+    record Take(OrderLine line, int requested, int fromOpen, int fromReserved, int held, UnitsWorth worth) {
 
         int cancelled() {
             return fromOpen + fromReserved;
@@ -49,7 +59,9 @@ record ReductionPlan(List<Take> takes, Fees.Return fees, Money linesValue, boole
                 return null;
             }
             UnitBuckets units = line.units();
-            if (requested > units.remaining() - units.held()) {
+            // fewer were taken than could be had: a set needs more of another component
+            boolean setIncomplete = cancelled() + held < units.takeable(false);
+            if (setIncomplete || requested > units.remaining() - units.held()) {
                 return RejectReason.MORE_THAN_OPEN;
             }
             boolean packedLeft = held < units.inWarehouse() - units.held();
@@ -58,16 +70,7 @@ record ReductionPlan(List<Take> takes, Fees.Return fees, Money linesValue, boole
 
         Reduction view() {
             return new Reduction(
-                    line.id(),
-                    line.sku(),
-                    requested,
-                    cancelled(),
-                    held,
-                    rejected(),
-                    reason(),
-                    value,
-                    line.derivationOfNext(cancelled()),
-                    fromReserved);
+                    line.id(), line.sku(), requested, cancelled(), held, rejected(), reason(), worth, fromReserved);
         }
 
         void carryOut() {
@@ -75,57 +78,94 @@ record ReductionPlan(List<Take> takes, Fees.Return fees, Money linesValue, boole
             line.units().hold(held);
         }
 
-        private static Take of(OrderLine line, int requested, boolean override) {
+        private Take worth(UnitsWorth decided) {
+            return new Take(line, requested, fromOpen, fromReserved, held, decided);
+        }
+
+        private static Take of(OrderLine line, Wanted.Units wanted, boolean override) {
             UnitBuckets units = line.units();
-            int fromOpen = Math.min(requested, units.open());
-            int fromReserved = Math.min(requested - fromOpen, units.reserved());
+            int fromOpen = Math.min(wanted.atMost(), units.open());
+            int fromReserved = Math.min(wanted.atMost() - fromOpen, units.reserved());
             int free = fromOpen + fromReserved;
-            int held = Math.min(requested - free, units.holdable(override));
-            return new Take(line, requested, fromOpen, fromReserved, held, line.worthOfNext(free));
+            int held = Math.min(wanted.atMost() - free, units.holdable(override));
+            return new Take(line, wanted.requested(), fromOpen, fromReserved, held, line.worthOfNext(free));
         }
     }
 
     static ReductionPlan of(
-            List<OrderLine> all, Fees fees, Map<OrderLineId, Integer> wanted, String reason, boolean override) {
+            List<OrderLine> all, Fees fees, Withheld withheld, Money total, Wanted wanted, ReduceCommand command) {
         List<Take> takes = new ArrayList<>();
-        Map<OrderLineId, Integer> leaving = new HashMap<>();
+        Map<OrderLineId, UnitsWorth> worths = new LinkedHashMap<>();
         for (OrderLine line : all) {
-            Integer requested = wanted.get(line.id());
-            if (requested != null) {
-                Take take = Take.of(line, requested, override);
+            Wanted.Units units = wanted.of(line.id());
+            if (units != null) {
+                Take take = Take.of(line, units, command.override());
                 takes.add(take);
-                leaving.put(line.id(), take.cancelled());
+                worths.put(line.id(), take.worth());
             }
         }
-        Money value = Money.zero(fees.currency());
-        for (Take take : takes) {
-            value = value.plus(take.value());
-        }
-        OrderFee.Departure departure = departure(all, leaving, MERCHANT_FAULT.contains(reason), value);
-        boolean anythingLeaves = leaving.values().stream().anyMatch(units -> units > 0);
-        Fees.Return back = anythingLeaves ? fees.comeBack(departure) : fees.nothing();
-        return new ReductionPlan(List.copyOf(takes), back, value, departure.nothingLeft());
+        boolean merchantFault = MERCHANT_FAULT.contains(command.reason());
+        Withholding withholding = Withholding.decide(
+                all,
+                withheld,
+                worths,
+                Map.of(),
+                leaving(worths),
+                new CancelTerms(command.bundleMode(), command.keptPrice(), merchantFault));
+        List<Take> decided = takes.stream()
+                .map(take -> take.worth(Objects.requireNonNull(
+                        withholding.worths().get(take.line().id()))))
+                .toList();
+        OrderFee.Departure departure = departure(all, leaving(worths), merchantFault, total);
+        boolean anythingLeaves = worths.values().stream().anyMatch(worth -> worth.count() > 0);
+        return new ReductionPlan(
+                decided,
+                anythingLeaves ? fees.comeBack(departure) : fees.nothing(),
+                withholding,
+                withheld,
+                total,
+                departure.nothingLeft());
     }
 
-    /** What is gone and what is kept of the goods once {@code leaving} units more have left. */
+    static Map<OrderLineId, Integer> leaving(Map<OrderLineId, UnitsWorth> worths) {
+        Map<OrderLineId, Integer> leaving = new HashMap<>();
+        worths.forEach((line, worth) -> leaving.put(line, worth.count()));
+        return leaving;
+    }
+
+    /** What is gone of the goods and what is kept once {@code leaving} units more have left. */
     static OrderFee.Departure departure(
             List<OrderLine> all, Map<OrderLineId, Integer> leaving, boolean merchantFault, Money zeroOf) {
         Money gone = Money.zero(zeroOf.currency());
         Money whole = gone;
         int goneUnits = 0;
         int keptUnits = 0;
+        boolean delivered = false;
         for (OrderLine line : all) {
             int more = leaving.getOrDefault(line.id(), 0);
             gone = gone.plus(line.worthGone(more));
             whole = whole.plus(line.total());
-            goneUnits += line.units().cancelled() + line.units().shorted() + more;
-            keptUnits += line.units().remaining() - more;
+            goneUnits += line.units().gone() + more;
+            keptUnits += line.units().kept() - more;
+            delivered |= line.units().outOrDelivered() > 0;
         }
-        return new OrderFee.Departure(gone, whole.minus(gone), goneUnits, keptUnits, keptUnits == 0, merchantFault);
+        return new OrderFee.Departure(gone, whole.minus(gone), goneUnits, keptUnits, delivered, merchantFault);
     }
 
     Money value() {
-        return linesValue.plus(fees.amount());
+        return withholding.linesValue().plus(withholding.givenBack()).plus(fees.amount());
+    }
+
+    /** How the order's worth changes. */
+    OrderWorth worth() {
+        return withholding.worth(before, Money.zero(before.currency()), fees.worths(), value());
+    }
+
+    /** True when the request breaks a set of a bundle and the rule allows whole sets only (D14). */
+    boolean breaksSets(List<OrderLine> all) {
+        Map<OrderLineId, Integer> leaving = new HashMap<>();
+        takes.forEach(take -> leaving.put(take.line().id(), take.cancelled() + take.held()));
+        return BundleSets.of(all).stream().anyMatch(bundle -> bundle.touchedBy(leaving) && bundle.brokenBy(leaving));
     }
 
     boolean rejectsAnything() {
@@ -151,6 +191,7 @@ record ReductionPlan(List<Take> takes, Fees.Return fees, Money linesValue, boole
 
     void carryOut() {
         takes.forEach(Take::carryOut);
+        withholding.carryOut(withheld);
         fees.carryOut();
     }
 
@@ -186,7 +227,7 @@ record ReductionPlan(List<Take> takes, Fees.Return fees, Money linesValue, boole
                         take.line().id(),
                         take.line().sku(),
                         take.cancelled(),
-                        take.value(),
+                        take.worth().value(),
                         take.line().units().remaining()))
                 .toList();
     }
@@ -214,19 +255,5 @@ record ReductionPlan(List<Take> takes, Fees.Return fees, Money linesValue, boole
             case TOO_LATE, SHIPPED, REFUSED_BY_WAREHOUSE ->
                 new ReduceOutcome.Refused(ReduceOutcome.Reason.TOO_LATE, "the units have left the store", possible);
         };
-    }
-
-    /** How many units of which line. @throws IllegalArgumentException for a line named twice, or with no units */
-    static Map<OrderLineId, Integer> wanted(List<LineQuantity> lines) {
-        Map<OrderLineId, Integer> wanted = new LinkedHashMap<>();
-        for (LineQuantity part : lines) {
-            if (part.quantity().isZero()) {
-                throw new IllegalArgumentException("no units of line " + part.line());
-            }
-            if (wanted.put(part.line(), part.quantity().value()) != null) {
-                throw new IllegalArgumentException("line " + part.line() + " is named twice");
-            }
-        }
-        return wanted;
     }
 }

@@ -85,6 +85,16 @@ class UnitBuckets {
         return ordered - cancelled - shorted;
     }
 
+    /** With the customer or still to come: neither cancelled, short nor returned. */
+    int kept() {
+        return ordered - gone();
+    }
+
+    /** How many more units can leave by cancellation, at once or after the warehouse agreed. */
+    int takeable(boolean override) {
+        return open + reserved + holdable(override);
+    }
+
     /** In the warehouse and not yet out of it. */
     int inWarehouse() {
         return released + picked + packed;

@@ -15,6 +15,7 @@ import org.handcart.order.OrderId;
 import org.handcart.order.domain.Order;
 import org.handcart.order.domain.OrderKey;
 import org.handcart.order.domain.OrderLineTax;
+import org.handcart.order.domain.OrderWithheld;
 import org.handcart.order.domain.Orders;
 import org.handcart.shared.Conflict;
 import org.handcart.shared.OrgId;
@@ -57,7 +58,18 @@ class JpaOrders implements Orders {
                     .setParameter(1, order)
                     .getResultList());
         }
+        if (order != null && order.lacksWithheld()) {
+            order.rememberWithheld(em.createQuery(
+                            "select w from OrderWithheld w where w.order = ?1 order by w.id", OrderWithheld.class)
+                    .setParameter(1, order)
+                    .getResultList());
+        }
         return Optional.ofNullable(order);
+    }
+
+    @Override
+    public void keep(Order order) {
+        order.takeFirstWithheld().forEach(em::persist);
     }
 
     @Override

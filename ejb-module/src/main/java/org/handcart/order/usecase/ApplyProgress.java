@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.handcart.order.CancelTerms;
 import org.handcart.order.LineProgress;
 import org.handcart.order.OrderId;
 import org.handcart.order.ProgressedOrder;
@@ -23,11 +24,16 @@ public class ApplyProgress {
     @Inject
     Clock clock;
 
-    /** Merges cumulative figures by max within what is conserved (D22); never moves back. */
+    /**
+     * Merges cumulative figures by max within what is conserved (D22); never moves back.
+     *
+     * @param terms of the cancellations the warehouse may have agreed to
+     */
     @Requires({Permission.WAREHOUSE_REPORT, Permission.PROCESS})
-    public ProgressedOrder apply(Actor actor, OrderId order, List<LineProgress> lines, Instant occurredAt) {
+    public ProgressedOrder apply(
+            Actor actor, OrderId order, List<LineProgress> lines, CancelTerms terms, Instant occurredAt) {
         Order locked = orders.get(actor, order);
-        ProgressedOrder progressed = locked.apply(lines, occurredAt, clock.instant());
+        ProgressedOrder progressed = locked.apply(lines, terms, occurredAt, clock.instant());
         orders.publish(actor, locked);
         return progressed;
     }

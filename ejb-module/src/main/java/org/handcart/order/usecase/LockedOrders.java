@@ -30,6 +30,7 @@ class LockedOrders {
     }
 
     void publish(Actor actor, Order order) {
+        orders.keep(order);
         outbox.publish(actor, order.takeEvents());
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.handcart.order.FrozenTerms;
 import org.handcart.order.NewDiscount;
 import org.handcart.order.OrderDetail;
 import org.handcart.order.OrderId;
@@ -34,7 +35,7 @@ public class OrderQueries {
     @PersistenceContext(unitName = "handcart")
     EntityManager em;
 
-    /** Three statements; one more for an order with discounts or tax. Empty for an unknown order and for a store the actor does not see. */
+    /** Three statements; one more for an order with discounts or tax, one for one with bundles. Empty for an unknown order and for a store the actor does not see. */
     @Requires(Permission.ORDER_READ)
     public Optional<OrderDetail> find(Actor actor, String idOrNumber) {
         List<?> found = uuid(idOrNumber)
@@ -48,8 +49,16 @@ public class OrderQueries {
                     header,
                     parts(OrderSql.LINES, actor, id),
                     parts(OrderSql.FEES, actor, id),
-                    () -> parts(OrderSql.PARTS, actor, id));
+                    () -> parts(OrderSql.PARTS, actor, id),
+                    () -> parts(OrderSql.BUNDLES, actor, id));
         });
+    }
+
+    /** One statement. Empty for an unknown order and for a store the actor does not see. */
+    @Requires({Permission.ORDER_READ, Permission.ORDER_CANCEL, Permission.WAREHOUSE_REPORT})
+    public Optional<FrozenTerms> terms(Actor actor, OrderId order) {
+        List<?> found = OrderSql.terms(actor, order.value()).in(em).getResultList();
+        return found.stream().findFirst().map(OrderRows::terms);
     }
 
     /** An order's discounts as they were frozen, with policy and terms (D5). One statement. For conductors: no store is checked. */

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.handcart.order.Address;
+import org.handcart.order.BundleDetail;
 import org.handcart.order.Customer;
 import org.handcart.order.DiscountPolicy;
 import org.handcart.order.FeeDetail;
+import org.handcart.order.FrozenTerms;
 import org.handcart.order.LineDetail;
 import org.handcart.order.LineQuantities;
 import org.handcart.order.NewDiscount;
@@ -39,7 +41,8 @@ final class OrderRows {
     }
 
     /** @param parts reads what hangs on the lines; asked only when an order has discounts or tax */
-    static OrderDetail detail(Object header, List<?> lines, List<?> fees, Supplier<List<?>> parts) {
+    static OrderDetail detail(
+            Object header, List<?> lines, List<?> fees, Supplier<List<?>> parts, Supplier<List<?>> bundles) {
         OrderRows columns = new OrderRows(header);
         OrderRow row = columns.row();
         Currency currency = row.total().currency();
@@ -47,10 +50,30 @@ final class OrderRows {
                 lines.stream().map(line -> new OrderRows(line).line(currency)).toList();
         boolean hasParts = plain.stream()
                 .anyMatch(line -> !line.discount().isZero() || !line.tax().isZero());
+        boolean hasBundles = plain.stream().anyMatch(line -> line.bundleLineId() != null);
         return columns.detail(
                 row,
                 hasParts ? LineParts.addTo(plain, parts.get(), currency) : plain,
-                fees.stream().map(fee -> new OrderRows(fee).fee(currency)).toList());
+                fees.stream().map(fee -> new OrderRows(fee).fee(currency)).toList(),
+                hasBundles
+                        ? bundles.get().stream()
+                                .map(bundle -> new OrderRows(bundle).bundle(currency))
+                                .toList()
+                        : List.of());
+    }
+
+    static FrozenTerms terms(Object row) {
+        OrderRows columns = new OrderRows(row);
+        return new FrozenTerms(
+                new OrderId(columns.uuid()),
+                columns.text(),
+                Currency.getInstance(columns.text()),
+                (Boolean) columns.present(),
+                (Boolean) columns.present());
+    }
+
+    private BundleDetail bundle(Currency currency) {
+        return new BundleDetail(uuid(), integer(), text(), text(), integer(), integer(), money(currency));
     }
 
     static NewDiscount discount(Object row, Currency currency) {
@@ -91,7 +114,7 @@ final class OrderRows {
                 number());
     }
 
-    private OrderDetail detail(OrderRow row, List<LineDetail> lines, List<FeeDetail> fees) {
+    private OrderDetail detail(OrderRow row, List<LineDetail> lines, List<FeeDetail> fees, List<BundleDetail> bundles) {
         Currency currency = row.total().currency();
         String returnStatus = text();
         Customer customer = new Customer(textOrNull(), row.customerName(), textOrNull(), textOrNull());
@@ -111,6 +134,7 @@ final class OrderRows {
                 address,
                 lines,
                 fees,
+                bundles,
                 money(currency),
                 money(currency),
                 money(currency),

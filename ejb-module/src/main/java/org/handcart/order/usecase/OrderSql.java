@@ -67,6 +67,20 @@ final class OrderSql {
             order by 2
             """;
 
+    /** With the least that any component has of it: components whose line says no ratio are sets of one. */
+    static final String BUNDLES = """
+            select b.id, b.line_number, b.sku, b.name, b.quantity,
+                   (select min((l.ordered - l.cancelled - l.short - l.returned) / coalesce(l.bundle_ratio, 1))
+                      from ordering.order_line l where l.org_id = b.org_id and l.order_id = b.order_id and l.bundle_id = b.id),
+                   b.price_minor
+            from ordering.order_bundle b where b.org_id = ?1 and b.order_id = ?2 order by b.line_number
+            """;
+
+    private static final String TERMS = """
+            select o.id, o.store_code, o.currency, o.discount_minor > 0,
+                   exists (select from ordering.order_bundle b where b.org_id = o.org_id and b.order_id = o.id)
+            from ordering.orders o""";
+
     static final String DISCOUNTS = """
             select d.code, d.amount_minor, d.policy, d.terms
             from ordering.order_discount d where d.org_id = ?1 and d.order_id = ?2 order by d.position
@@ -98,6 +112,12 @@ final class OrderSql {
                 actor);
         select.and("o.id = ", order, "");
         select.sql.append(" order by e.seq");
+        return select;
+    }
+
+    static OrderSql terms(Actor actor, Object order) {
+        OrderSql select = new OrderSql(TERMS, actor);
+        select.and("o.id = ", order, "");
         return select;
     }
 

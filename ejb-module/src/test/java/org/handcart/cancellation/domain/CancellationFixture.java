@@ -6,8 +6,11 @@ import java.util.List;
 import org.handcart.cancellation.CancellationId;
 import org.handcart.cancellation.CancellationReason;
 import org.handcart.cancellation.RefundMethod;
+import org.handcart.order.BundleMode;
+import org.handcart.order.LineMoney;
 import org.handcart.order.OrderId;
 import org.handcart.order.OrderLineId;
+import org.handcart.order.UnitsWorth;
 import org.handcart.shared.Ids;
 import org.handcart.shared.Money;
 import org.handcart.shared.OrgId;
@@ -40,6 +43,7 @@ public final class CancellationFixture {
                 CancellationReason.CUSTOMER_REQUEST,
                 null,
                 RefundMethod.ORIGINAL,
+                BundleMode.COMPONENT,
                 "kavya",
                 INR,
                 NOW);
@@ -55,8 +59,12 @@ public final class CancellationFixture {
                 held,
                 rejected,
                 reason,
-                new Money(2575L * cancelled, INR),
-                List.of());
+                worth(cancelled, new Money(2575L * cancelled, INR)));
+    }
+
+    /** Units that are a line of their own, worth so much. */
+    public static UnitsWorth worth(int units, Money value) {
+        return new LineMoney(value, List.of(), Math.max(1, units)).worth(0, units);
     }
 
     public static OrderLineId aLine() {

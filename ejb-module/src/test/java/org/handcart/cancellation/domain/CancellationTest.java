@@ -13,6 +13,7 @@ import static org.handcart.cancellation.domain.CancellationFixture.cancelledAtOn
 import static org.handcart.cancellation.domain.CancellationFixture.inr;
 import static org.handcart.cancellation.domain.CancellationFixture.item;
 import static org.handcart.cancellation.domain.CancellationFixture.waiting;
+import static org.handcart.cancellation.domain.CancellationFixture.worth;
 
 import java.util.List;
 import org.handcart.order.OrderLineId;
@@ -58,7 +59,7 @@ class CancellationTest {
     @Test
     void waitsForTheWarehouseWhileAnyUnitIsPending() {
         Cancellation cancellation = waiting(milk, 2);
-        cancellation.agree(milk, 1, inr("25.75"), List.of());
+        cancellation.agree(milk, worth(1, inr("25.75")));
 
         assertThat(cancellation.conclude(Refunds.SETTLED, NOW)).isFalse();
 
@@ -71,7 +72,7 @@ class CancellationTest {
         Cancellation cancellation = waiting(milk, 2);
 
         cancellation.reject(milk, 1, RejectReason.SHIPPED);
-        cancellation.agree(milk, 1, inr("25.75"), List.of("units 0..1 of 4"));
+        cancellation.agree(milk, worth(1, inr("25.75")));
         cancellation.conclude(Refunds.SETTLED, NOW);
 
         assertThat(cancellation.status()).isEqualTo(PARTIALLY_COMPLETED);
@@ -110,15 +111,15 @@ class CancellationTest {
     void neverAgreesToMoreThanIsPending() {
         Cancellation cancellation = waiting(milk, 2);
 
-        assertThatThrownBy(() -> cancellation.agree(milk, 3, inr("77.26"), List.of()))
+        assertThatThrownBy(() -> cancellation.agree(milk, worth(3, inr("77.26"))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(cancellation.pending()).isEqualTo(2);
     }
 
     @Test
     void refusesItemsThatLoseUnits() {
-        assertThatThrownBy(() ->
-                        CancellationFixture.of(new RequestedItem(milk, 3, 1, 1, 0, null, inr("25.75"), List.of())))
+        assertThatThrownBy(
+                        () -> CancellationFixture.of(new RequestedItem(milk, 3, 1, 1, 0, null, worth(1, inr("25.75")))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

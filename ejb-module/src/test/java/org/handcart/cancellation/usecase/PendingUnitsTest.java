@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.handcart.cancellation.domain.Cancellation;
+import org.handcart.cancellation.domain.CancellationFixture;
 import org.handcart.order.LineQuantity;
 import org.handcart.order.LineShift;
 import org.handcart.order.OrderLineId;
@@ -70,6 +71,17 @@ class PendingUnitsTest {
     }
 
     private LineShift agreed(int units, String value) {
-        return new LineShift(milk, "MILK-1L", 0, 0, units, inr("0.00"), inr(value), List.of(), null);
+        return new LineShift(
+                milk,
+                "MILK-1L",
+                0,
+                0,
+                units,
+                inr("0.00"),
+                inr(value),
+                List.of(),
+                null,
+                null,
+                CancellationFixture.worth(units, inr(value)));
     }
 }

@@ -5,6 +5,7 @@ import static org.handcart.order.OrderFixture.NOON;
 import static org.handcart.order.OrderFixture.anOrder;
 
 import java.util.List;
+import org.handcart.order.CancelTerms;
 import org.handcart.order.LineProgress;
 import org.handcart.order.LineShift;
 import org.handcart.order.Milestone;
@@ -154,7 +155,8 @@ class ApplyProgressTest {
         order.advance(Milestone.DELIVERED);
         assertThat(order.status()).isEqualTo(OrderStatus.PARTIALLY_DELIVERED);
 
-        order.order.apply(List.of(order.shipped(0, 4)), NOON.minusSeconds(60), NOON.plusSeconds(60));
+        order.order.apply(
+                List.of(order.shipped(0, 4)), CancelTerms.keep(), NOON.minusSeconds(60), NOON.plusSeconds(60));
 
         assertThat(order.line(0).delivered()).isEqualTo(4);
         assertThat(order.status()).isEqualTo(OrderStatus.DELIVERED);
@@ -166,7 +168,7 @@ class ApplyProgressTest {
         order.report(order.shipped(0, 3));
         order.advance(Milestone.DELIVERED);
 
-        order.order.apply(List.of(order.shipped(0, 4)), NOON.plusSeconds(60), NOON.plusSeconds(60));
+        order.order.apply(List.of(order.shipped(0, 4)), CancelTerms.keep(), NOON.plusSeconds(60), NOON.plusSeconds(60));
         assertThat(order.line(0).out()).isEqualTo(1);
         order.advance(Milestone.DELIVERED);
 

@@ -35,7 +35,7 @@ class ReduceLinesTest {
         assertThat(reduced.value()).isEqualTo(inr("25.75"));
         assertThat(reduced.totalNow()).isEqualTo(inr("144.24"));
         assertThat(reduced.lines().get(0).fromReserved()).isEqualTo(1);
-        assertThat(reduced.lines().get(0).derivation())
+        assertThat(reduced.lines().get(0).worth().sentences())
                 .containsExactly("line net 77.26 over 3 units", "units 0..1 of 3: 25.75 − 0.00");
         assertThat(order.cancel(0, 1).value()).isEqualTo(inr("25.76"));
         assertThat(order.cancel(0, 1).value()).isEqualTo(inr("25.75"));

@@ -5,6 +5,7 @@ import static org.handcart.order.OrderFixture.NOON;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.handcart.order.CancelTerms;
 import org.handcart.order.LineProgress;
 import org.handcart.order.LineQuantities;
 import org.handcart.order.LineQuantity;
@@ -90,7 +91,7 @@ final class TestOrder {
     }
 
     ProgressedOrder report(LineProgress... report) {
-        return order.apply(List.of(report), NOON, NOON);
+        return order.apply(List.of(report), CancelTerms.keep(), NOON, NOON);
     }
 
     LineProgress picked(int line, int figure) {

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.handcart.order.AcceptedOrder;
+import org.handcart.order.CancelTerms;
 import org.handcart.order.DuplicateOrder;
 import org.handcart.order.LineProgress;
 import org.handcart.order.LineQuantities;
@@ -69,7 +70,8 @@ class OrderRaceIT {
                         ? reduce(order, 2)
                         : bench.in(
                                 actor,
-                                () -> bench.get(ApplyProgress.class).apply(actor, order.id(), List.of(shipped), NOON));
+                                () -> bench.get(ApplyProgress.class)
+                                        .apply(actor, order.id(), List.of(shipped), CancelTerms.keep(), NOON));
             }
         });
 

@@ -13,6 +13,7 @@ import org.handcart.order.AcceptedOrder;
 import org.handcart.order.Address;
 import org.handcart.order.AmendCommand;
 import org.handcart.order.AmendOutcome;
+import org.handcart.order.CancelTerms;
 import org.handcart.order.DuplicateOrder;
 import org.handcart.order.LineProgress;
 import org.handcart.order.LineQuantity;
@@ -239,6 +240,7 @@ class OrderVerbsIT {
                         actor,
                         order.id(),
                         List.of(new LineProgress(order.lines().get(0), null, null, shipped, shorted, cancelled)),
+                        CancelTerms.keep(),
                         NOON));
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.handcart.api.json.Checked;
@@ -17,6 +18,7 @@ import org.handcart.api.json.Faults;
 import org.handcart.cancellation.CancelCommand;
 import org.handcart.cancellation.CancellationReason;
 import org.handcart.cancellation.RefundMethod;
+import org.handcart.order.BundleMode;
 import org.handcart.order.LineQuantity;
 import org.handcart.order.OrderId;
 import org.handcart.order.OrderLineId;
@@ -38,12 +40,30 @@ public record CancelPartialRequest(
         String refundMethod,
 
         @Nullable Boolean allowPartial,
-        @Nullable Boolean override)
+        @Nullable Boolean override,
+        @Nullable BundleMode bundleMode)
         implements Checked {
-    /** So many units of one line. */
+    /** So many units of one line, or so many sets of a bundle (D14). A bundle's id also goes as {@code orderLineId}. */
     public record Item(
-            @NotNull UUID orderLineId,
-            @NotNull @Min(1) @Max(100_000) Integer quantity) {}
+            @Nullable UUID orderLineId,
+            @Nullable @Min(1) @Max(100_000) Integer quantity,
+            @Nullable UUID bundleLineId,
+            @Nullable @Min(1) @Max(100_000) Integer sets) {
+
+        private boolean isOneForm() {
+            boolean units = orderLineId != null && quantity != null && bundleLineId == null && sets == null;
+            boolean whole = bundleLineId != null && sets != null && orderLineId == null && quantity == null;
+            return units || whole;
+        }
+
+        private UUID id() {
+            return Objects.requireNonNull(orderLineId == null ? bundleLineId : orderLineId);
+        }
+
+        private int units() {
+            return Objects.requireNonNull(quantity == null ? sets : quantity);
+        }
+    }
 
     @Override
     public void check(Faults faults) {
@@ -59,7 +79,9 @@ public record CancelPartialRequest(
         Set<UUID> seen = new HashSet<>();
         List<Item> all = all();
         for (int i = 0; i < all.size(); i++) {
-            if (!seen.add(all.get(i).orderLineId())) {
+            if (!all.get(i).isOneForm()) {
+                faults.add("/items/" + i, "give orderLineId and quantity, or bundleLineId and sets");
+            } else if (!seen.add(all.get(i).id())) {
                 faults.add(lists ? "/orderLineIds/" + i : "/items/" + i + "/orderLineId", "names a line again");
             }
         }
@@ -70,7 +92,7 @@ public record CancelPartialRequest(
 
     CancelCommand command(OrderId order, boolean preview) {
         List<LineQuantity> lines = all().stream()
-                .map(item -> new LineQuantity(new OrderLineId(item.orderLineId()), Quantity.of(item.quantity())))
+                .map(item -> new LineQuantity(new OrderLineId(item.id()), Quantity.of(item.units())))
                 .toList();
         RefundMethod method = refundMethod == null
                 ? RefundMethod.ORIGINAL
@@ -83,7 +105,8 @@ public record CancelPartialRequest(
                 method,
                 Boolean.TRUE.equals(allowPartial),
                 Boolean.TRUE.equals(override),
-                preview);
+                preview,
+                bundleMode);
     }
 
     private List<Item> all() {
@@ -95,7 +118,7 @@ public record CancelPartialRequest(
         }
         List<Item> all = new ArrayList<>();
         for (int i = 0; i < orderLineIds.size(); i++) {
-            all.add(new Item(orderLineIds.get(i), quantities.get(i)));
+            all.add(new Item(orderLineIds.get(i), quantities.get(i), null, null));
         }
         return all;
     }

@@ -9,11 +9,18 @@ import org.handcart.cancellation.CancellationReason;
 import org.handcart.cancellation.CancellationView;
 import org.handcart.cancellation.ItemView;
 import org.handcart.cancellation.Step;
+import org.handcart.order.BundleMode;
+import org.handcart.order.DiscountPolicy;
+import org.handcart.order.OrderWorth;
+import org.handcart.order.UnitsWorth;
 import org.handcart.payment.RefundPart;
 import org.handcart.shared.Money;
 import org.jspecify.annotations.Nullable;
 
-/** A cancellation as the API shows it. {@code cancellationId} is null in a preview, which stands for nothing. */
+/**
+ * A cancellation as the API shows it. {@code cancellationId} is null in a preview, which stands for nothing. {@code
+ * worths} is the derivation of the order's worth as data, {@code policy} what ran for its promotions (D5).
+ */
 public record CancellationDocument(
         @Nullable UUID cancellationId,
         UUID orderId,
@@ -29,9 +36,16 @@ public record CancellationDocument(
         List<Item> items,
         List<Refund> refundDetails,
         List<Step> timeline,
+        BundleMode bundleMode,
+        DiscountPolicy policy,
+        List<String> derivation,
+        List<OrderWorth> worths,
         @Nullable String needsAttention,
         Instant createdAt) {
-    /** {@code requested = cancelled + pending + rejected}. */
+    /**
+     * {@code requested = cancelled + pending + rejected}; {@code value = net + Σ tax}. {@code worths} is the derivation as
+     * data.
+     */
     public record Item(
             UUID orderLineId,
             int requested,
@@ -40,7 +54,11 @@ public record CancellationDocument(
             int rejected,
             @Nullable String reason,
             Money value,
-            List<String> derivation) {
+            Money net,
+            List<ItemView.Tax> tax,
+            Money withheld,
+            List<String> derivation,
+            List<UnitsWorth> worths) {
         static Item of(ItemView item) {
             return new Item(
                     item.line().value(),
@@ -50,7 +68,11 @@ public record CancellationDocument(
                     item.rejected(),
                     item.reason(),
                     item.value(),
-                    item.derivation());
+                    item.net(),
+                    item.tax(),
+                    item.withheld(),
+                    item.derivation(),
+                    item.worths());
         }
     }
 
@@ -87,6 +109,12 @@ public record CancellationDocument(
                 cancellation.items().stream().map(Item::of).toList(),
                 cancellation.refundDetails().stream().map(Refund::of).toList(),
                 cancellation.timeline(),
+                cancellation.bundleMode(),
+                cancellation.policy(),
+                cancellation.worths().stream()
+                        .flatMap(worth -> worth.sentences().stream())
+                        .toList(),
+                cancellation.worths(),
                 cancellation.needsAttention(),
                 cancellation.createdAt());
     }

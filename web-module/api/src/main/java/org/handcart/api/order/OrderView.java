@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.handcart.order.Address;
+import org.handcart.order.BundleDetail;
 import org.handcart.order.Customer;
 import org.handcart.order.FeeDetail;
 import org.handcart.order.LineDetail;
@@ -34,6 +35,7 @@ public record OrderView(
         Address deliveryAddress,
         List<Line> lines,
         List<FeeDetail> fees,
+        List<Bundle> bundles,
         Totals totals,
         Cod cod,
         @Nullable Promise promise,
@@ -117,6 +119,21 @@ public record OrderView(
         }
     }
 
+    /** An ordered bundle: {@code quantity} sets were ordered, {@code completeSets} are left (D14). */
+    public record Bundle(
+            UUID id, int lineNumber, String sku, String name, int quantity, int completeSets, Money price) {
+        static Bundle of(BundleDetail bundle) {
+            return new Bundle(
+                    bundle.id(),
+                    bundle.lineNumber(),
+                    bundle.sku(),
+                    bundle.name(),
+                    bundle.quantity(),
+                    bundle.completeSets(),
+                    bundle.price());
+        }
+    }
+
     /** {@code total} is what the order is worth now. */
     public record Totals(Money items, Money discount, Money fees, Money tax, Money total, Money paid, Money refunded) {}
 
@@ -143,6 +160,7 @@ public record OrderView(
                 order.address(),
                 order.lines().stream().map(Line::of).toList(),
                 order.fees(),
+                order.bundles().stream().map(Bundle::of).toList(),
                 new Totals(
                         order.items(),
                         order.discount(),

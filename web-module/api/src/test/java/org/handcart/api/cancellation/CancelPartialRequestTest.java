@@ -7,6 +7,7 @@ import static org.handcart.api.json.Readers.read;
 import java.util.UUID;
 import org.handcart.cancellation.CancelCommand;
 import org.handcart.cancellation.RefundMethod;
+import org.handcart.order.BundleMode;
 import org.handcart.order.OrderId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,24 @@ class CancelPartialRequestTest {
         assertThat(LISTS).contains(right);
         assertThat(pointers(LISTS.replace(right, wrong), CancelPartialRequest.class))
                 .containsExactly(pointer);
+    }
+
+    @Test
+    void takesABundleBySets() {
+        String sets = "{\"items\":[{\"bundleLineId\":\"" + A
+                + "\",\"sets\":2}],\"reason\":\"LATE\",\"bundleMode\":\"REPRICE\"}";
+
+        CancelCommand command = read(sets, CancelPartialRequest.class).command(ORDER, false);
+
+        assertThat(command.lines()).singleElement().satisfies(line -> {
+            assertThat(line.line().toString()).isEqualTo(A);
+            assertThat(line.quantity().value()).isEqualTo(2);
+        });
+        assertThat(command.bundleMode()).isEqualTo(BundleMode.REPRICE);
+        assertThat(pointers(sets.replace("\"sets\":2", "\"quantity\":2"), CancelPartialRequest.class))
+                .containsExactly("/items/0");
+        assertThat(pointers(sets.replace("REPRICE", "FREE"), CancelPartialRequest.class))
+                .containsExactly("/bundleMode");
     }
 
     @Test
