@@ -5,7 +5,6 @@ import java.util.Currency;
 import java.util.List;
 import org.handcart.order.Address;
 import org.handcart.order.Customer;
-import org.handcart.order.NewDiscount;
 import org.handcart.order.NewFee;
 import org.handcart.payment.TenderRequest;
 import org.handcart.shared.Money;
@@ -21,8 +20,32 @@ public record PlaceCommand(
         Address address,
         List<PlaceLine> lines,
         List<NewFee> fees,
-        List<NewDiscount> discounts,
+        List<DiscountRequest> discounts,
         List<TenderRequest> tenders,
         @Nullable Money expectedTotal,
         @Nullable String notes,
-        @Nullable Instant placedAt) {}
+        @Nullable Instant placedAt) {
+
+    /** Whether the channel has priced the goods itself: then nothing is added or taken off by rules of ours. */
+    public boolean bringsPrices() {
+        return placedAt != null || lines.stream().anyMatch(line -> line.unitPrice() != null);
+    }
+
+    /** The same basket with nothing expected of its total. */
+    public PlaceCommand expectingNothing() {
+        return new PlaceCommand(
+                channel,
+                externalId,
+                currency,
+                storeCode,
+                customer,
+                address,
+                lines,
+                fees,
+                discounts,
+                tenders,
+                null,
+                notes,
+                placedAt);
+    }
+}

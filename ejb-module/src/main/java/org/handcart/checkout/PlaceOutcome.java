@@ -20,6 +20,8 @@ public sealed interface PlaceOutcome {
         NO_PRICE,
         PRICE_NOT_ALLOWED,
         TOTAL_MISMATCH,
+        DISCOUNT_NOT_APPLICABLE,
+        DISCOUNT_MISMATCH,
         NEGATIVE_TOTAL,
         OUT_OF_STOCK,
         COD_NOT_ELIGIBLE

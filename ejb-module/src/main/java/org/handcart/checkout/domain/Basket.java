@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.handcart.catalog.Component;
 import org.handcart.catalog.Product;
 import org.handcart.checkout.PlaceCommand;
@@ -32,17 +31,6 @@ final class Basket {
     private final Refusals refusals;
     private final List<Draft> drafts = new ArrayList<>();
     private final List<NewBundle> bundles = new ArrayList<>();
-
-    /** One line to be, its gross frozen. */
-    record Draft(
-            Product product,
-            Quantity quantity,
-            Money unitPrice,
-            Money gross,
-            PlaceLine from,
-            int requestLine,
-            @Nullable UUID bundle,
-            int ratio) {}
 
     Basket(
             PlaceCommand command,
@@ -96,7 +84,7 @@ final class Basket {
         if (unitPrice.isNegative() || gross.isNegative()) {
             refusals.add(Reason.NEGATIVE_TOTAL, "/lines/" + index + "/unitPrice", "a price is never below zero");
         } else if (product.components().isEmpty()) {
-            drafts.add(new Draft(product, line.quantity(), unitPrice, gross, line, index, null, 1));
+            drafts.add(new Draft(product, line.quantity(), unitPrice, gross, line, index, null, null, 1));
         } else {
             takeApart(product, index, gross);
         }
@@ -126,6 +114,7 @@ final class Basket {
                     line,
                     index,
                     parent.id(),
+                    bundle.sku(),
                     component.quantity()));
         }
         bundles.add(parent);

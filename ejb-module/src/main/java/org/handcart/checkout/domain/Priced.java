@@ -6,7 +6,10 @@ import java.util.TreeSet;
 import org.handcart.checkout.PlaceOutcome;
 import org.handcart.inventory.SkuQuantity;
 import org.handcart.order.NewBundle;
+import org.handcart.order.NewDiscount;
+import org.handcart.order.NewFee;
 import org.handcart.order.NewLine;
+import org.handcart.promotion.PromotedBasket;
 import org.handcart.shared.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -17,23 +20,35 @@ public record Priced(@Nullable PricedBasket basket, PlaceOutcome.@Nullable Refus
         return new Priced(basket, null);
     }
 
-    static Priced refused(PlaceOutcome.Refused refused) {
+    /** What {@code refused} says. */
+    public static Priced refused(PlaceOutcome.Refused refused) {
         return new Priced(null, refused);
     }
 
     /**
+     * A fee with where it comes from.
+     *
+     * @param why a rule's sentence; null for a fee that the request brought
+     */
+    public record PricedFee(NewFee fee, @Nullable String why) {}
+
+    /**
      * A basket with every amount frozen (D4, D32).
      *
-     * @param total the line nets and the fees
+     * @param total the line totals and the fees
      * @param requestLines for each line, which line of the request it comes from: bundles become several
      * @param toReserve each SKU once, in the order of the lines; empty when the store keeps no stock
+     * @param promoted which promotions were applied and which were not
      */
     public record PricedBasket(
             List<NewLine> lines,
             List<Integer> requestLines,
             List<NewBundle> bundles,
+            List<NewDiscount> discounts,
+            List<PricedFee> fees,
             Money total,
-            List<SkuQuantity> toReserve) {
+            List<SkuQuantity> toReserve,
+            PromotedBasket promoted) {
 
         /** The lines of the request that need this SKU, each once. */
         public Set<Integer> requestLines(String sku) {
@@ -44,6 +59,11 @@ public record Priced(@Nullable PricedBasket basket, PlaceOutcome.@Nullable Refus
                 }
             }
             return found;
+        }
+
+        /** The fees as the order keeps them. */
+        public List<NewFee> newFees() {
+            return fees.stream().map(PricedFee::fee).toList();
         }
     }
 }

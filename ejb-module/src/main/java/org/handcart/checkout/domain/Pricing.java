@@ -4,19 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.handcart.catalog.Product;
 import org.handcart.checkout.PlaceCommand;
 import org.handcart.checkout.PlaceOutcome;
 import org.handcart.checkout.PlaceOutcome.Reason;
+import org.handcart.checkout.domain.Priced.PricedBasket;
+import org.handcart.checkout.domain.Priced.PricedFee;
 import org.handcart.inventory.SkuQuantity;
-import org.handcart.order.LineDiscount;
-import org.handcart.order.NewDiscount;
-import org.handcart.order.NewFee;
+import org.handcart.order.LineTax;
 import org.handcart.order.NewLine;
 import org.handcart.order.OnShort;
 import org.handcart.order.OrderLineId;
-import org.handcart.shared.Allocation;
+import org.handcart.order.TaxRule;
+import org.handcart.pricing.TaxTerms;
 import org.handcart.shared.Ids;
 import org.handcart.shared.Money;
 import org.handcart.shared.Quantity;
@@ -24,80 +23,60 @@ import org.handcart.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a basket costs in one store. Order discounts are spread over the lines once, here, in proportion to their gross
- * (D2), and frozen: nothing later spreads them again (D4). Prices include tax; no tax is shown apart yet.
+ * What a basket costs in one store once its discounts are known: tax by line and component on what is left of the line
+ * (D6), fees as lines of their own (D7), the total. Everything is frozen (D32).
  */
 public final class Pricing {
 
     private Pricing() {}
 
-    /** The SKUs whose list prices {@link #price} needs. */
-    public static Set<String> skusToPrice(PlaceCommand command, Map<String, Product> products) {
-        return Basket.skusToPrice(command, products);
-    }
-
     /**
-     * @param products by SKU, with what bundles are made of
-     * @param prices by SKU, in the currency of the command; a SKU without a price is absent
+     * @param taxes by tax class; goods of other classes carry none
+     * @param fees those of rules and those of the request
      */
     public static Priced price(
-            PlaceCommand command, Store store, Map<String, Product> products, Map<String, Money> prices) {
-        Refusals refusals = new Refusals();
-        Basket basket = new Basket(command, products, prices, store.takesChannelPrices(), refusals);
-        List<Basket.Draft> drafts = basket.drafts();
-        checkFeesAndDiscounts(command, refusals);
-        PlaceOutcome.Refused refused = refusals.first();
-        if (refused != null) {
-            return Priced.refused(refused);
+            PlaceCommand command,
+            Store store,
+            Drafts drafts,
+            Discounted discounted,
+            Map<String, TaxTerms> taxes,
+            List<PricedFee> fees) {
+        List<NewLine> lines = new ArrayList<>(drafts.lines().size());
+        Money total = Money.zero(command.currency());
+        for (int i = 0; i < drafts.lines().size(); i++) {
+            NewLine line = line(drafts.lines().get(i), i, discounted, taxes, store.tracksStock());
+            lines.add(line);
+            total = total.plus(line.total());
         }
-        Money gross = sum(command, drafts.stream().map(Basket.Draft::gross).toList());
-        Money discount = sum(
-                command, command.discounts().stream().map(NewDiscount::amount).toList());
-        Money fees = sum(command, command.fees().stream().map(NewFee::amount).toList());
-        if (discount.compareTo(gross) > 0) {
-            return Priced.refused(Basket.refused(
-                    Reason.NEGATIVE_TOTAL, "/discounts", "discounts of " + discount + " on goods of " + gross));
+        for (PricedFee fee : fees) {
+            total = total.plus(fee.fee().amount());
         }
-        Money total = gross.minus(discount).plus(fees);
+        PlaceOutcome.Refused refused = refused(command, discounted, total);
+        return refused != null
+                ? Priced.refused(refused)
+                : Priced.basket(new PricedBasket(
+                        List.copyOf(lines),
+                        drafts.lines().stream().map(Draft::requestLine).toList(),
+                        drafts.bundles(),
+                        discounted.discounts(),
+                        fees,
+                        total,
+                        store.tracksStock() ? toReserve(drafts) : List.of(),
+                        discounted.promoted()));
+    }
+
+    private static PlaceOutcome.@Nullable Refused refused(PlaceCommand command, Discounted discounted, Money total) {
+        PlaceOutcome.Refused refused = discounted.refused();
         Money expected = command.expectedTotal();
-        if (expected != null && !expected.equals(total)) {
-            return Priced.refused(Basket.refused(
-                    Reason.TOTAL_MISMATCH, "/expectedTotal", "expected " + expected + ", computed " + total));
+        if (refused == null && expected != null && !expected.equals(total)) {
+            return Basket.refused(
+                    Reason.TOTAL_MISMATCH, "/expectedTotal", "expected " + expected + ", computed " + total);
         }
-        return Priced.basket(new Priced.PricedBasket(
-                lines(drafts, command.discounts(), store.tracksStock()),
-                drafts.stream().map(Basket.Draft::requestLine).toList(),
-                basket.bundles(),
-                total,
-                store.tracksStock() ? toReserve(drafts) : List.of()));
+        return refused;
     }
 
-    /** One discount after the other over what is left of the lines, so that no line falls below zero by rounding. */
-    private static List<NewLine> lines(List<Basket.Draft> drafts, List<NewDiscount> discounts, boolean tracksStock) {
-        List<Money> left =
-                new ArrayList<>(drafts.stream().map(Basket.Draft::gross).toList());
-        List<Long> units =
-                drafts.stream().map(draft -> (long) draft.quantity().value()).toList();
-        List<List<LineDiscount>> shares = new ArrayList<>();
-        drafts.forEach(draft -> shares.add(new ArrayList<>()));
-        for (NewDiscount discount : discounts) {
-            List<Money> spread = Allocation.split(
-                    discount.amount(), left.stream().map(Money::minor).toList(), units);
-            for (int i = 0; i < spread.size(); i++) {
-                left.set(i, left.get(i).minus(spread.get(i)));
-                if (spread.get(i).isPositive()) {
-                    shares.get(i).add(new LineDiscount(discount.code(), spread.get(i)));
-                }
-            }
-        }
-        List<NewLine> lines = new ArrayList<>(drafts.size());
-        for (int i = 0; i < drafts.size(); i++) {
-            lines.add(line(drafts.get(i), shares.get(i), tracksStock));
-        }
-        return List.copyOf(lines);
-    }
-
-    private static NewLine line(Basket.Draft draft, List<LineDiscount> discounts, boolean tracksStock) {
+    private static NewLine line(
+            Draft draft, int index, Discounted discounted, Map<String, TaxTerms> taxes, boolean tracksStock) {
         OnShort wish = draft.from().onShort();
         boolean stocked = draft.product().stocked();
         return new NewLine(
@@ -109,16 +88,29 @@ public final class Pricing {
                 draft.quantity(),
                 draft.unitPrice(),
                 draft.gross(),
-                discounts,
-                List.of(),
+                discounted.shares(index),
+                taxesOn(discounted.left(index), draft.product().taxClass(), taxes),
                 wish == null ? OnShort.REFUND : wish,
                 draft.bundle(),
                 draft.ratio());
     }
 
-    private static List<SkuQuantity> toReserve(List<Basket.Draft> drafts) {
+    private static List<LineTax> taxesOn(Money amount, @Nullable String taxClass, Map<String, TaxTerms> taxes) {
+        TaxTerms terms = taxClass == null ? null : taxes.get(taxClass);
+        if (terms == null) {
+            return List.of();
+        }
+        return new TaxRule(
+                        terms.inclusive(),
+                        terms.rates().stream()
+                                .map(rate -> new TaxRule.Rate(rate.component(), rate.percent()))
+                                .toList())
+                .on(amount);
+    }
+
+    private static List<SkuQuantity> toReserve(Drafts drafts) {
         Map<String, Quantity> wanted = new LinkedHashMap<>();
-        for (Basket.Draft draft : drafts) {
+        for (Draft draft : drafts.lines()) {
             if (draft.product().stocked()) {
                 wanted.merge(draft.product().sku(), draft.quantity(), Quantity::plus);
             }
@@ -126,31 +118,5 @@ public final class Pricing {
         List<SkuQuantity> items = new ArrayList<>();
         wanted.forEach((sku, quantity) -> items.add(new SkuQuantity(sku, quantity)));
         return List.copyOf(items);
-    }
-
-    private static void checkFeesAndDiscounts(PlaceCommand command, Refusals refusals) {
-        for (int i = 0; i < command.fees().size(); i++) {
-            check(command, command.fees().get(i).amount(), "/fees/" + i + "/amount", refusals);
-        }
-        for (int i = 0; i < command.discounts().size(); i++) {
-            check(command, command.discounts().get(i).amount(), "/discounts/" + i + "/amount", refusals);
-        }
-        check(command, command.expectedTotal(), "/expectedTotal", refusals);
-    }
-
-    private static void check(PlaceCommand command, @Nullable Money amount, String pointer, Refusals refusals) {
-        if (amount != null && !amount.currency().equals(command.currency())) {
-            refusals.add(Reason.CURRENCY_MISMATCH, pointer, "the order is in " + command.currency());
-        } else if (amount != null && amount.isNegative()) {
-            refusals.add(Reason.NEGATIVE_TOTAL, pointer, "an amount is never below zero");
-        }
-    }
-
-    private static Money sum(PlaceCommand command, List<Money> amounts) {
-        Money sum = Money.zero(command.currency());
-        for (Money amount : amounts) {
-            sum = sum.plus(amount);
-        }
-        return sum;
     }
 }

@@ -18,11 +18,8 @@ import org.handcart.checkout.PlaceCommand;
 import org.handcart.checkout.PlaceLine;
 import org.handcart.checkout.PlaceOutcome;
 import org.handcart.checkout.domain.Priced;
-import org.handcart.checkout.domain.Pricing;
 import org.handcart.order.usecase.AcceptOrder;
-import org.handcart.pricing.usecase.PriceQueries;
 import org.handcart.shared.Actor;
-import org.handcart.shared.Money;
 import org.handcart.shared.Permission;
 import org.handcart.shared.verb.Requires;
 import org.handcart.store.Store;
@@ -47,8 +44,8 @@ public class PlaceOrder {
     @EJB
     ProductQueries products;
 
-    @EJB
-    PriceQueries prices;
+    @Inject
+    PriceBasket priceBasket;
 
     @EJB
     AcceptOrder acceptOrder;
@@ -87,10 +84,7 @@ public class PlaceOrder {
 
     private PlaceOutcome placeIn(Actor actor, PlaceCommand command, Store store, Map<String, Product> known) {
         Instant placedAt = placedAt(command);
-        Set<String> skus = Pricing.skusToPrice(command, known);
-        Map<String, Money> list =
-                skus.isEmpty() ? Map.of() : prices.effective(actor, store.code(), command.currency(), skus, placedAt);
-        Priced priced = Pricing.price(command, store, known, list);
+        Priced priced = priceBasket.price(actor, command, store, known, placedAt);
         PlaceOutcome.Refused refused = priced.refused();
         Priced.PricedBasket basket = priced.basket();
         if (refused != null || basket == null) {

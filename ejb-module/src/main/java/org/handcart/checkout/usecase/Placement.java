@@ -27,6 +27,7 @@ import org.handcart.order.usecase.AcceptOrder;
 import org.handcart.payment.PlannedTenders;
 import org.handcart.payment.TenderRequest;
 import org.handcart.payment.usecase.PlanTenders;
+import org.handcart.promotion.usecase.RedeemPromotions;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Ids;
 import org.handcart.shared.Money;
@@ -54,6 +55,9 @@ class Placement {
     @EJB
     OpenReceivable openReceivable;
 
+    @EJB
+    RedeemPromotions redeemPromotions;
+
     @Inject
     ScheduledRelease scheduledRelease;
 
@@ -77,6 +81,10 @@ class Placement {
         PlannedTenders tenders = planTenders.plan(actor, id, basket.total(), command.tenders());
         AcceptedOrder order = acceptOrder.accept(actor, frozen(command, store, basket, id, tenders, placedAt));
         openReceivable.open(actor, id, store.code(), basket.total(), tenders.prepaid());
+        String customer = command.customer().externalId();
+        if (customer != null) {
+            redeemPromotions.redeem(actor, basket.promoted().uses(), customer, id.value());
+        }
         // An order of the past went to no warehouse of ours.
         if (!tenders.needsGateway() && command.placedAt() == null) {
             scheduledRelease.schedule(actor, id, store, placedAt);
@@ -101,8 +109,8 @@ class Placement {
                 command.address(),
                 basket.lines(),
                 basket.bundles(),
-                command.fees(),
-                command.discounts(),
+                basket.newFees(),
+                basket.discounts(),
                 paymentStatus(tenders),
                 command.notes(),
                 store.zone(),

@@ -3,6 +3,7 @@ package org.handcart.promotion.domain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.handcart.promotion.AppliedPromotion;
 import org.handcart.promotion.BasketLine;
 import org.handcart.promotion.PromotedBasket;
@@ -33,7 +34,7 @@ public final class Stacking {
         terms.stream()
                 .sorted(Comparator.comparingInt(PromotionTerms::priority).thenComparing(PromotionTerms::code))
                 .forEach(stacking::take);
-        return new PromotedBasket(stacking.applied, stacking.skipped, stacking.left);
+        return new PromotedBasket(stacking.applied, stacking.skipped, stacking.left, Map.of());
     }
 
     private void take(PromotionTerms terms) {

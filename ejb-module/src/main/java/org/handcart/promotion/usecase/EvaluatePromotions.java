@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,15 +48,19 @@ public class EvaluatePromotions {
         Map<String, Integer> uses = uses(actor, known, customer);
         List<SkippedPromotion> skipped = new ArrayList<>();
         List<PromotionTerms> terms = new ArrayList<>();
+        Map<String, Integer> nth = new HashMap<>();
         for (Promotion promotion : known) {
             String why = new Candidate(promotion, storeCode, at).whyNot(customer, uses);
             if (why == null) {
                 terms.add(promotion.terms());
+                if (promotion.usesPerCustomer() != null) {
+                    nth.put(promotion.code(), uses.getOrDefault(promotion.code(), 0) + 1);
+                }
             } else {
                 skipped.add(new SkippedPromotion(promotion.code(), why));
             }
         }
-        return Stacking.apply(lines, terms).withSkipped(skipped);
+        return Stacking.apply(lines, terms).with(skipped, nth);
     }
 
     private Map<String, Integer> uses(Actor actor, List<Promotion> known, @Nullable String customer) {

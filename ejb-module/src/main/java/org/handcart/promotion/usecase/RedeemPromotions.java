@@ -3,7 +3,7 @@ package org.handcart.promotion.usecase;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.handcart.promotion.domain.Promotions;
 import org.handcart.shared.Actor;
@@ -18,20 +18,14 @@ public class RedeemPromotions {
     Promotions promotions;
 
     /**
-     * Part of the transaction that places the order. A use stays used when the order is cancelled later. One statement,
-     * and one for each code.
+     * Part of the transaction that places the order. A use stays used when the order is cancelled later. One statement
+     * for each code.
      *
-     * @param codes of promotions with a bound on their uses, applied to the order
-     * @throws org.handcart.shared.Conflict when another order of the customer uses one of them at this moment
+     * @param uses which use of which promotion, as the basket was priced by ({@code PromotedBasket.uses})
+     * @throws org.handcart.shared.Conflict when another order of the customer has taken that use
      */
     @Requires({Permission.ORDER_PLACE, Permission.ORDERS_IMPORT})
-    public void redeem(Actor actor, Set<String> codes, String customer, UUID order) {
-        if (codes.isEmpty()) {
-            return;
-        }
-        Map<String, Integer> uses = promotions.uses(actor.org(), codes, customer);
-        codes.stream()
-                .sorted()
-                .forEach(code -> promotions.redeem(actor.org(), code, customer, uses.getOrDefault(code, 0) + 1, order));
+    public void redeem(Actor actor, Map<String, Integer> uses, String customer, UUID order) {
+        new TreeMap<>(uses).forEach((code, nth) -> promotions.redeem(actor.org(), code, customer, nth, order));
     }
 }

@@ -1,6 +1,7 @@
 package org.handcart.checkout.usecase;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.handcart.catalog.Component;
 import org.handcart.catalog.Product;
 import org.handcart.catalog.usecase.MaintainProduct;
+import org.handcart.checkout.DiscountRequest;
 import org.handcart.checkout.PlaceCommand;
 import org.handcart.checkout.PlaceLine;
 import org.handcart.checkout.PlaceOutcome;
@@ -21,15 +23,26 @@ import org.handcart.inventory.usecase.StockQueries;
 import org.handcart.order.Address;
 import org.handcart.order.Customer;
 import org.handcart.order.FeePolicy;
-import org.handcart.order.NewDiscount;
 import org.handcart.order.NewFee;
 import org.handcart.order.OrderDetail;
 import org.handcart.order.OrderId;
 import org.handcart.order.usecase.OrderQueries;
 import org.handcart.payment.TenderRequest;
 import org.handcart.payment.usecase.PaymentSettings;
+import org.handcart.pricing.FeeRefund;
+import org.handcart.pricing.FeeTerms;
+import org.handcart.pricing.FeeType;
 import org.handcart.pricing.NewPrice;
+import org.handcart.pricing.Scope;
+import org.handcart.pricing.TaxRate;
+import org.handcart.pricing.TaxTerms;
+import org.handcart.pricing.Wanted;
+import org.handcart.pricing.usecase.MaintainFeeRule;
+import org.handcart.pricing.usecase.MaintainTaxClass;
 import org.handcart.pricing.usecase.SetPrices;
+import org.handcart.promotion.Promotion;
+import org.handcart.promotion.TermsFixture;
+import org.handcart.promotion.usecase.MaintainPromotion;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Money;
 import org.handcart.shared.Quantity;
@@ -43,6 +56,8 @@ import org.jspecify.annotations.Nullable;
 final class CheckoutBench {
 
     static final Currency INR = Currency.getInstance("INR");
+
+    private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
 
     final Bench bench;
     final Actor admin;
@@ -118,6 +133,52 @@ final class CheckoutBench {
         return this;
     }
 
+    /** A promotion that applies by itself. */
+    CheckoutBench promotes(TermsFixture terms) {
+        return promotes(terms, null);
+    }
+
+    CheckoutBench promotes(TermsFixture terms, @Nullable Integer usesPerCustomer) {
+        return put(new Promotion("Offer", null, true, terms.build(), LONG_AGO, null, usesPerCustomer, true, 0));
+    }
+
+    /** A promotion for orders that name its code. */
+    CheckoutBench offers(TermsFixture terms) {
+        return put(new Promotion("Offer", null, false, terms.build(), LONG_AGO, null, null, true, 0));
+    }
+
+    private CheckoutBench put(Promotion promotion) {
+        bench.run(admin, () -> bench.get(MaintainPromotion.class).put(admin, promotion));
+        return this;
+    }
+
+    /** Components T1, T2, … from now on. */
+    CheckoutBench taxClass(String code, boolean inclusive, String... percents) {
+        List<TaxRate> rates = new ArrayList<>();
+        for (String percent : percents) {
+            rates.add(TaxRate.of("T" + (rates.size() + 1), percent));
+        }
+        Wanted<TaxTerms> terms = new Wanted<>(Scope.organisation(), null, null, new TaxTerms(inclusive, rates));
+        bench.run(admin, () -> bench.get(MaintainTaxClass.class).put(admin, code, code, List.of(terms), 0));
+        return this;
+    }
+
+    CheckoutBench asksFee(FeeType type, String amount, @Nullable String freeFrom) {
+        FeeTerms terms = new FeeTerms(
+                type, inr(amount), freeFrom == null ? null : inr(freeFrom), null, FeeRefund.ON_FULL_CANCEL, List.of());
+        bench.run(
+                admin,
+                () -> bench.get(MaintainFeeRule.class)
+                        .put(admin, type.name(), new Wanted<>(Scope.organisation(), null, null, terms), 0));
+        return this;
+    }
+
+    CheckoutBench taxed(String sku, String taxClass, String price, int stock) {
+        Product product = new Product(sku, sku + " by name", taxClass, null, true, true, List.of(), 0);
+        bench.run(admin, () -> bench.get(MaintainProduct.class).put(admin, product));
+        return price(sku, price).stock("QC-001", sku, stock);
+    }
+
     PlaceOutcome place(Basket basket) {
         return bench.in(admin, () -> bench.get(PlaceOrder.class).place(admin, basket.build()));
     }
@@ -161,7 +222,7 @@ final class CheckoutBench {
 
         private final List<PlaceLine> lines = new ArrayList<>();
         private final List<NewFee> fees = new ArrayList<>();
-        private final List<NewDiscount> discounts = new ArrayList<>();
+        private final List<DiscountRequest> discounts = new ArrayList<>();
         private List<TenderRequest> tenders = List.of(new TenderRequest("COD", null));
         private @Nullable String store = "QC-001";
         private @Nullable String externalId;
@@ -190,7 +251,12 @@ final class CheckoutBench {
         }
 
         Basket discount(String code, String amount) {
-            discounts.add(NewDiscount.plain(code, inr(amount)));
+            discounts.add(new DiscountRequest(code, inr(amount)));
+            return this;
+        }
+
+        Basket code(String code) {
+            discounts.add(new DiscountRequest(code, null));
             return this;
         }
 

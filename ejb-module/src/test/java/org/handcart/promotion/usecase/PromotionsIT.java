@@ -10,6 +10,7 @@ import static org.handcart.promotion.TermsFixture.percent;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.handcart.promotion.AppliedPromotion;
@@ -161,7 +162,7 @@ class PromotionsIT {
                 actor,
                 () -> shop.bench
                         .get(RedeemPromotions.class)
-                        .redeem(actor, Set.of("ONCE"), customer, UUID.randomUUID()));
+                        .redeem(actor, Map.of("ONCE", 1), customer, UUID.randomUUID()));
     }
 
     @Test

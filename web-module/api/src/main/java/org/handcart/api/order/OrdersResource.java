@@ -92,6 +92,8 @@ public class OrdersResource {
                 ProblemType.NO_PRICE,
                 ProblemType.PRICE_NOT_ALLOWED,
                 ProblemType.TOTAL_MISMATCH,
+                ProblemType.DISCOUNT_NOT_APPLICABLE,
+                ProblemType.DISCOUNT_MISMATCH,
                 ProblemType.NEGATIVE_TOTAL,
                 ProblemType.COD_NOT_ELIGIBLE,
                 ProblemType.TENDERS_REFUSED

@@ -3,10 +3,10 @@ package org.handcart.api.order;
 import java.util.ArrayList;
 import java.util.List;
 import org.handcart.api.json.Amounts;
+import org.handcart.checkout.DiscountRequest;
 import org.handcart.checkout.PlaceCommand;
 import org.handcart.checkout.PlaceLine;
 import org.handcart.order.FeePolicy;
-import org.handcart.order.NewDiscount;
 import org.handcart.order.NewFee;
 import org.handcart.payment.TenderRequest;
 import org.handcart.shared.Money;
@@ -31,7 +31,7 @@ final class PlaceOrderMapping {
     private PlaceCommand command() {
         List<PlaceLine> lines = lines();
         List<NewFee> fees = fees();
-        List<NewDiscount> discounts = discounts();
+        List<DiscountRequest> discounts = discounts();
         List<TenderRequest> tenders = tenders();
         Money expected = amounts.of(request.expectedTotal(), "/expectedTotal");
         amounts.refuse();
@@ -69,11 +69,11 @@ final class PlaceOrderMapping {
         return fees;
     }
 
-    private List<NewDiscount> discounts() {
-        List<NewDiscount> discounts = new ArrayList<>();
+    private List<DiscountRequest> discounts() {
+        List<DiscountRequest> discounts = new ArrayList<>();
         for (PlaceOrderRequest.Discount discount : orNone(request.discounts())) {
-            Money amount = orZero(discount.amount(), "/discounts/" + discounts.size() + "/amount");
-            discounts.add(NewDiscount.plain(discount.code(), amount));
+            Money amount = amounts.of(discount.amount(), "/discounts/" + discounts.size() + "/amount");
+            discounts.add(new DiscountRequest(discount.code(), amount));
         }
         return discounts;
     }

@@ -52,10 +52,13 @@ public record PlaceOrderRequest(
             @NotNull @DecimalAmount String amount,
             @Nullable FeePolicy refundPolicy) {}
 
-    /** A discount on the whole order. */
+    /**
+     * A discount. The code of a promotion is evaluated here; an amount beside it must be what it takes off. Another code
+     * needs an amount, which is taken off the whole order.
+     */
     public record Discount(
             @NotNull @Size(min = 1, max = 64) String code,
-            @NotNull @DecimalAmount String amount) {}
+            @Nullable @DecimalAmount String amount) {}
 
     /**
      * How a part is paid; the one without an amount takes the rest.

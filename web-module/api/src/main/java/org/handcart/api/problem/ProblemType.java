@@ -44,6 +44,8 @@ public enum ProblemType {
     NO_PRICE(422, "A product has no price"),
     PRICE_NOT_ALLOWED(422, "This store does not take prices from the order"),
     TOTAL_MISMATCH(422, "The total is not the expected one"),
+    DISCOUNT_NOT_APPLICABLE(422, "A discount does not apply"),
+    DISCOUNT_MISMATCH(422, "A discount is not what the order says"),
     NEGATIVE_TOTAL(422, "The total would be below zero"),
     CODE_REFUSED(422, "The one-time code does not hold"),
     COD_NOT_ELIGIBLE(422, "This order cannot be paid at the door"),

@@ -23,6 +23,8 @@ public final class Reasons {
             case NO_PRICE -> ProblemType.NO_PRICE;
             case PRICE_NOT_ALLOWED -> ProblemType.PRICE_NOT_ALLOWED;
             case TOTAL_MISMATCH -> ProblemType.TOTAL_MISMATCH;
+            case DISCOUNT_NOT_APPLICABLE -> ProblemType.DISCOUNT_NOT_APPLICABLE;
+            case DISCOUNT_MISMATCH -> ProblemType.DISCOUNT_MISMATCH;
             case NEGATIVE_TOTAL -> ProblemType.NEGATIVE_TOTAL;
             case OUT_OF_STOCK -> ProblemType.OUT_OF_STOCK;
             case COD_NOT_ELIGIBLE -> ProblemType.COD_NOT_ELIGIBLE;
