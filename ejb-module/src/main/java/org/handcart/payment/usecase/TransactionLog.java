@@ -40,6 +40,12 @@ class TransactionLog {
         succeeded(actor, tender, entry, account(tender), reference, now);
     }
 
+    /** False when it is known already. */
+    public boolean succeededOnce(Actor actor, Tender tender, Entry entry, @Nullable String reference, Instant now) {
+        return transactions.appendOnce(
+                actor, tender.order(), row(tender, entry, account(tender), reference, null, null, null, now));
+    }
+
     /** A second failure under the same key says nothing new. */
     public void failed(Actor actor, Tender tender, Entry entry, GatewayAnswer answer, Instant now) {
         GatewayAnswer.ErrorClass error = answer.kind().errorClass();
