@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param units kept, 0 or more
  * @param unitPrice as frozen at placement
+ * @param ordered units of the line
  * @param gross the kept part of the line's gross, by cumulative rounding (D3)
+ * @param total the kept part of what the customer paid for the line, taxes included
  * @param taxes of the whole line, as frozen; rates and whether the price contains them
  */
 public record KeptLine(
@@ -18,6 +20,8 @@ public record KeptLine(
         String sku,
         int units,
         Money unitPrice,
+        int ordered,
         Money gross,
+        Money total,
         @Nullable UUID bundle,
         List<LineTax> taxes) {}

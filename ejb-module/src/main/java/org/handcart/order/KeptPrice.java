@@ -8,5 +8,16 @@ import org.handcart.shared.Money;
 public interface KeptPrice {
 
     /** @param kept every line of the order, also those of which nothing is kept */
-    Money of(List<KeptLine> kept);
+    Priced of(List<KeptLine> kept);
+
+    /**
+     * @param price of everything that is kept, taxes included
+     * @param derivation how it came about, in sentences
+     */
+    record Priced(Money price, List<String> derivation) {
+
+        public Priced {
+            derivation = List.copyOf(derivation);
+        }
+    }
 }

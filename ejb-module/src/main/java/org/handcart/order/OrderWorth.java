@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param why the policy ran, in a sentence
  * @param keptSlices the frozen parts of the goods that are kept
  * @param keptPrice what they cost under the frozen rules; null when nobody asked
+ * @param keptDerivation how that price came about, in sentences
  * @param looseBefore what parts of broken sets cost above their share of the bundle's price, before
  * @param looseAfter the same, now
  * @param withheldBefore what earlier departures were paid less for
@@ -34,6 +35,7 @@ public record OrderWorth(
         String why,
         Money keptSlices,
         @Nullable Money keptPrice,
+        List<String> keptDerivation,
         Money looseBefore,
         Money looseAfter,
         Money withheldBefore,
@@ -44,6 +46,7 @@ public record OrderWorth(
         Money after) {
 
     public OrderWorth {
+        keptDerivation = List.copyOf(keptDerivation);
         returned = List.copyOf(returned);
         fees = List.copyOf(fees);
     }
@@ -70,6 +73,7 @@ public record OrderWorth(
         told.add(why);
         Money price = keptPrice;
         if (price != null) {
+            told.addAll(keptDerivation);
             told.add("what is kept was %s and costs %s under the terms of the order"
                     .formatted(plain(keptSlices), plain(price)));
         }

@@ -82,6 +82,25 @@ public final class OrderFixture {
         return this;
     }
 
+    /** A line with the whole of a discount. */
+    public OrderFixture discounted(String sku, int quantity, String unitPrice, String code, String discount) {
+        lines.add(new NewLine(
+                new OrderLineId(Ids.next()),
+                sku,
+                sku + " by name",
+                true,
+                reserved,
+                Quantity.of(quantity),
+                money(unitPrice),
+                money(unitPrice).times(Quantity.of(quantity)),
+                List.of(new LineDiscount(code, money(discount))),
+                List.of(),
+                OnShort.REFUND,
+                null,
+                1));
+        return this;
+    }
+
     /** A line with taxes; {@code gross} is for all units and contains those that are inclusive. */
     public OrderFixture taxedLine(String sku, int quantity, String gross, LineTax... taxes) {
         lines.add(new NewLine(

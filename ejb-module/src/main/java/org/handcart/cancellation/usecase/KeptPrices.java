@@ -1,8 +1,15 @@
 package org.handcart.cancellation.usecase;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
+import java.util.List;
+import org.handcart.order.DiscountPolicy;
 import org.handcart.order.FrozenTerms;
 import org.handcart.order.KeptPrice;
+import org.handcart.order.NewDiscount;
+import org.handcart.order.OrderDetail;
+import org.handcart.order.usecase.OrderQueries;
+import org.handcart.promotion.usecase.PriceUnderTerms;
 import org.handcart.shared.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +17,27 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 class KeptPrices {
 
-    /** Null when every discount of the order is kept. */
+    @EJB
+    OrderQueries orders;
+
+    @EJB
+    PriceUnderTerms priceUnderTerms;
+
+    /** Null when every discount of the order is kept. Two statements more for an order with a CLAWBACK promotion. */
     @Nullable
     KeptPrice of(Actor actor, FrozenTerms order) {
-        return null;
+        if (!order.hasDiscounts()) {
+            return null;
+        }
+        List<NewDiscount> discounts = orders.discounts(actor, order.order(), order.currency()).stream()
+                .filter(discount -> discount.terms() != null)
+                .toList();
+        if (discounts.stream().noneMatch(discount -> discount.policy() == DiscountPolicy.CLAWBACK)) {
+            return null;
+        }
+        OrderDetail detail = orders.find(actor, order.order().toString()).orElseThrow();
+        FrozenPromotions promotions = new FrozenPromotions(detail, discounts);
+        return kept ->
+                promotions.price(kept, priceUnderTerms.price(actor, promotions.basket(kept), promotions.terms()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.handcart.order.LineTax;
 import org.handcart.order.OrderLineId;
 import org.handcart.order.UnitsWorth;
 import org.handcart.shared.Money;
@@ -88,7 +89,7 @@ record BundleSets(UUID bundle, List<OrderLine> components) {
             // the loose ones are the first of those that would leave next
             Money share = new UnitSlices(line.gross(), line.units().ordered())
                     .value(line.units().ordered() - kept, units);
-            surcharge = surcharge.plus(list.minus(share));
+            surcharge = surcharge.plus(LineTax.onTop(line.taxes(), list.minus(share)));
         }
         return surcharge.orZero();
     }

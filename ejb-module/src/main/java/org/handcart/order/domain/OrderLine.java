@@ -182,7 +182,8 @@ class OrderLine {
     /** The last {@code count} units, for pricing them again. */
     KeptLine kept(int count) {
         Money keptGross = new UnitSlices(gross(), units.ordered()).value(units.ordered() - count, count);
-        return new KeptLine(id(), sku, count, unitPrice(), keptGross, bundle(), taxes());
+        return new KeptLine(
+                id(), sku, count, unitPrice(), units.ordered(), keptGross, worthOfLast(count), bundle(), taxes());
     }
 
     private LineMoney money() {

@@ -31,7 +31,7 @@ record Withholding(
         @Nullable BundleMode bundleMode,
         String why,
         Money keptSlices,
-        @Nullable Money keptPrice,
+        KeptPrice.@Nullable Priced kept,
         Money looseBefore,
         Money looseAfter,
         Money before,
@@ -69,12 +69,14 @@ record Withholding(
                 .toList();
         Money looseBefore = loose(touched, was, zero);
         Money looseAfter = loose(touched, leaving, zero);
-        Money price = claws(terms) && !nothingKept ? price(all, leaving, terms.keptPrice()) : null;
+        KeptPrice.Priced price = claws(terms) && !nothingKept ? price(all, leaving, terms.keptPrice()) : null;
         Money target = before;
         if (nothingKept) {
             target = zero;
         } else if (price != null) {
-            target = price.minus(keptSlices).plus(reprices(terms) ? loose(BundleSets.of(all), leaving, zero) : zero);
+            target = price.price()
+                    .minus(keptSlices)
+                    .plus(reprices(terms) ? loose(BundleSets.of(all), leaving, zero) : zero);
         } else if (reprices(terms)) {
             target = before.plus(looseAfter).minus(looseBefore);
         }
@@ -110,7 +112,7 @@ record Withholding(
         return sum;
     }
 
-    private static @Nullable Money price(
+    private static KeptPrice.@Nullable Priced price(
             List<OrderLine> all, Map<OrderLineId, Integer> leaving, @Nullable KeptPrice terms) {
         List<KeptLine> kept = all.stream()
                 .map(line -> line.kept(line.units().kept() - leaving.getOrDefault(line.id(), 0)))
@@ -180,7 +182,8 @@ record Withholding(
                 bundleMode,
                 why,
                 keptSlices,
-                keptPrice,
+                kept == null ? null : kept.price(),
+                kept == null ? List.of() : kept.derivation(),
                 looseBefore,
                 looseAfter,
                 before,
