@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.handcart.catalog.usecase.MaintainCategory;
 import org.handcart.catalog.usecase.MaintainProduct;
 import org.handcart.catalog.usecase.ProductQueries;
 import org.handcart.shared.Conflict;
 import org.handcart.shared.Money;
+import org.handcart.shared.NotAllowed;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +84,7 @@ class ProductsIT {
         List<Product> wanted = List.of(
                 new Product("BOX", "Box", null, null, true, true, List.of(new Component("N", 2)), 0),
                 new Product("A", "Another name", null, null, true, true, List.of(), 0),
-                new Product("N", "New", "GST5", "8901", false, true, List.of(), 0));
+                new Product("N", "New", "GST5", "8901030865275", false, true, List.of(), 0));
 
         for (int i = 0; i < 2; i++) {
             shop.bench.run(
@@ -90,7 +94,8 @@ class ProductsIT {
         Map<String, Product> found = find("A", "BOX");
         assertThat(found.get("A").name()).isEqualTo("Apple");
         assertThat(found.get("BOX").components()).containsExactly(new Component("N", 2));
-        assertThat(found.get("N")).isEqualTo(new Product("N", "New", "GST5", "8901", false, true, List.of(), 1));
+        assertThat(found.get("N"))
+                .isEqualTo(new Product("N", "New", "GST5", "8901030865275", false, true, List.of(), 1));
     }
 
     @Test
@@ -139,10 +144,138 @@ class ProductsIT {
         shop.store("S1");
         shop.product("A", "Apple");
 
-        ProductPage page =
-                shop.verb(() -> shop.bench.get(ProductQueries.class).list(shop.seeing("S2"), "S1", null, 20, null));
+        ProductPage page = shop.verb(() -> shop.bench
+                .get(ProductQueries.class)
+                .list(shop.seeing("S2"), "S1", ProductFilter.containing(null), 20, null));
 
         assertThat(page.items()).isEmpty();
+    }
+
+    @Test
+    void aProductLiesInSeveralCategories() {
+        category("DAIRY", "Dairy");
+        category("BREAKFAST", "Breakfast");
+        shop.store("S1");
+        put(in("M", null, "DAIRY", "BREAKFAST"));
+        put(in("B", null, "BREAKFAST"));
+        put(in("X", null));
+
+        assertThat(find("M").get("M").categories()).containsExactly("BREAKFAST", "DAIRY");
+        assertThat(skus(list(new ProductFilter(null, "BREAKFAST", null, false))))
+                .containsExactly("B", "M");
+        assertThat(skus(list(new ProductFilter("m", "BREAKFAST", null, false)))).containsExactly("M");
+        assertThat(skus(list(new ProductFilter(null, "NONE", null, false)))).isEmpty();
+        assertThat(categories()).extracting(Category::products).containsExactly(2L, 1L);
+
+        put(in("M", null, "DAIRY"));
+        assertThat(skus(list(new ProductFilter(null, "BREAKFAST", null, false))))
+                .containsExactly("B");
+        assertThatThrownBy(() -> put(in("M", null, "DAIRY", "NONE")))
+                .isInstanceOfSatisfying(
+                        ProductRefused.class,
+                        refused -> assertThat(refused.pointer()).isEqualTo("/categories/1"));
+    }
+
+    @Test
+    void aCategoryThatGoesLeavesItsProducts() {
+        category("DAIRY", "Dairy");
+        put(in("M", null, "DAIRY"));
+        category("DAIRY", "Milk");
+        assertThat(categories()).containsExactly(new Category("DAIRY", "Milk", 1, 2));
+
+        MaintainCategory verb = shop.bench.get(MaintainCategory.class);
+        assertThat(shop.<Boolean>verb(() -> verb.remove(shop.actor, "DAIRY"))).isTrue();
+        assertThat(shop.<Boolean>verb(() -> verb.remove(shop.actor, "DAIRY"))).isFalse();
+
+        assertThat(find("M").get("M").categories()).isEmpty();
+        assertThatThrownBy(() -> shop.verb(() -> verb.put(shop.seeing("S1"), "X", "X")))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> category("a b", "X")).isInstanceOf(ProductRefused.class);
+        assertThatThrownBy(() -> category("X", " ")).isInstanceOf(ProductRefused.class);
+    }
+
+    @Test
+    void aGtinBelongsToOneProductInWhateverLength() {
+        shop.store("S1");
+        put(in("A", "036000291452"));
+
+        assertThatThrownBy(() -> put(in("B", "0036000291452")))
+                .isInstanceOfSatisfying(ProductRefused.class, refused -> {
+                    assertThat(refused).hasMessage("GTIN 0036000291452 is the number of A");
+                    assertThat(refused.pointer()).isEqualTo("/gtin");
+                });
+        assertThatThrownBy(() -> putAll(in("B", "00036000291452"))).isInstanceOf(ProductRefused.class);
+        assertThat(put(in("A", "0036000291452")).gtin()).isEqualTo("0036000291452");
+        assertThat(skus(list(new ProductFilter(null, null, new Gtin("00036000291452"), false))))
+                .containsExactly("A");
+        assertThatThrownBy(() -> put(in("B", "036000291453")))
+                .isInstanceOfSatisfying(
+                        ProductRefused.class,
+                        refused -> assertThat(refused.pointer()).isEqualTo("/gtin"));
+        CatalogBench other = new CatalogBench(shop.bench);
+        assertThat(other.verb(() -> shop.bench.get(MaintainProduct.class).put(other.actor, in("B", "036000291452"))))
+                .isNotNull();
+    }
+
+    @Test
+    void ofTwoThatTakeOneGtinAtOnceOneIsRefused() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            String body = "89010308652" + round;
+            String gtin = body + Gtin.checkDigit(body);
+            List<Product> rivals = List.of(in("A" + round, gtin), in("B" + round, "0" + gtin));
+            CountDownLatch start = new CountDownLatch(1);
+            List<CompletableFuture<Boolean>> tries = rivals.stream()
+                    .map(product -> CompletableFuture.supplyAsync(() -> taken(start, product)))
+                    .toList();
+            start.countDown();
+
+            assertThat(tries.stream().filter(CompletableFuture::join)).hasSize(1);
+        }
+    }
+
+    private boolean taken(CountDownLatch start, Product product) {
+        try {
+            start.await();
+            put(product);
+            return true;
+        } catch (ProductRefused refused) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Test
+    void anInactiveProductIsFoundButNotSold() {
+        shop.store("S1");
+        shop.product("A", "Apple");
+        Product off = put(new Product("A", "Apple", null, null, true, false, List.of(), 1));
+
+        assertThat(off.active()).isFalse();
+        assertThat(list("S1", null, 20, null).items()).isEmpty();
+        assertThat(skus(list(new ProductFilter(null, null, null, true)))).containsExactly("A");
+        assertThat(find("A").get("A").active()).isFalse();
+    }
+
+    private static Product in(String sku, @Nullable String gtin, String... categories) {
+        return new Product(sku, sku, null, gtin, true, true, List.of(), List.of(categories), 0);
+    }
+
+    private void category(String code, String name) {
+        shop.verb(() -> shop.bench.get(MaintainCategory.class).put(shop.actor, code, name));
+    }
+
+    private List<Category> categories() {
+        return shop.verb(() -> shop.bench.get(MaintainCategory.class).list(shop.actor));
+    }
+
+    private ProductPage list(ProductFilter filter) {
+        return shop.verb(() -> shop.bench.get(ProductQueries.class).list(shop.actor, "S1", filter, 20, null));
+    }
+
+    private void putAll(Product product) {
+        shop.bench.run(shop.actor, () -> shop.bench.get(MaintainProduct.class).putAll(shop.actor, List.of(product)));
     }
 
     private List<String> skus(ProductPage page) {
@@ -150,7 +283,9 @@ class ProductsIT {
     }
 
     private ProductPage list(String store, @Nullable String text, int limit, @Nullable String after) {
-        return shop.verb(() -> shop.bench.get(ProductQueries.class).list(shop.actor, store, text, limit, after));
+        return shop.verb(() -> shop.bench
+                .get(ProductQueries.class)
+                .list(shop.actor, store, ProductFilter.containing(text), limit, after));
     }
 
     private Map<String, Product> find(String... skus) {

@@ -1,8 +1,11 @@
 package org.handcart.catalog.domain;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.handcart.catalog.Gtin;
 import org.handcart.catalog.Product;
+import org.handcart.catalog.ProductFilter;
 import org.handcart.shared.OrgId;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +15,14 @@ public interface Products {
     /** With their components, and the products those name; by SKU. One statement. */
     List<Product> find(OrgId org, Set<String> skus);
 
-    /** A page of active products by SKU; {@code text} occurs in the SKU or the name, upper or lower case. */
-    List<Product> page(OrgId org, @Nullable String text, int limit, @Nullable String after);
+    /** A page by SKU. */
+    List<Product> page(OrgId org, ProductFilter filter, int limit, @Nullable String after);
+
+    /**
+     * The product that has the number, in whatever length. Until the transaction ends nobody else asks for the same
+     * number, so that two do not take it at once.
+     */
+    Optional<String> claim(OrgId org, Gtin gtin);
 
     /** Locks the rows of these products, in ascending order, until the transaction ends. */
     void lock(OrgId org, Set<String> skus);

@@ -8,10 +8,13 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.handcart.catalog.Component;
+import org.handcart.catalog.Gtin;
 import org.handcart.catalog.Product;
+import org.handcart.catalog.ProductFilter;
 import org.handcart.catalog.domain.Products;
 import org.handcart.shared.OrgId;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +34,30 @@ class JpaProducts implements Products {
     }
 
     @Override
-    public List<Product> page(OrgId org, @Nullable String text, int limit, @Nullable String after) {
+    public List<Product> page(OrgId org, ProductFilter filter, int limit, @Nullable String after) {
+        String text = filter.text();
+        Gtin gtin = filter.gtin();
         return ProductRows.products(em.createNativeQuery(ProductSql.PAGE)
                 .setParameter(1, org.value())
                 .setParameter(2, after == null ? "" : after)
                 .setParameter(3, "%" + (text == null ? "" : literal(text.strip())) + "%")
-                .setParameter(4, limit));
+                .setParameter(4, limit)
+                .setParameter(5, filter.inactive())
+                .setParameter(6, orEmpty(filter.category()))
+                .setParameter(7, gtin == null ? "" : gtin.gtin14()));
+    }
+
+    @Override
+    public Optional<String> claim(OrgId org, Gtin gtin) {
+        em.createNativeQuery(ProductSql.CLAIM)
+                .setParameter(1, org.toString())
+                .setParameter(2, gtin.gtin14())
+                .getResultList();
+        return strings(em.createNativeQuery(ProductSql.BEARER)
+                        .setParameter(1, org.value())
+                        .setParameter(2, gtin.gtin14()))
+                .stream()
+                .findFirst();
     }
 
     /** What the text means to LIKE: itself. */
@@ -69,11 +90,11 @@ class JpaProducts implements Products {
                 .setParameter(5, column(products, product -> orEmpty(product.gtin())))
                 .setParameter(6, column(products, product -> Boolean.toString(product.stocked())))
                 .setParameter(7, column(products, product -> Boolean.toString(product.active()))));
-        addComponents(
-                org,
-                products.stream()
-                        .filter(product -> added.contains(product.sku()))
-                        .toList());
+        List<Product> fresh = products.stream()
+                .filter(product -> added.contains(product.sku()))
+                .toList();
+        addComponents(org, fresh);
+        addCategories(org, fresh);
     }
 
     @Override
@@ -92,6 +113,29 @@ class JpaProducts implements Products {
                 .setParameter(2, product.sku())
                 .executeUpdate();
         addComponents(org, List.of(product));
+        em.createNativeQuery(ProductSql.REMOVE_CATEGORIES)
+                .setParameter(1, org.value())
+                .setParameter(2, product.sku())
+                .executeUpdate();
+        addCategories(org, List.of(product));
+    }
+
+    private void addCategories(OrgId org, List<Product> products) {
+        List<String> skus = new ArrayList<>();
+        List<String> categories = new ArrayList<>();
+        for (Product product : products) {
+            for (String category : product.categories()) {
+                skus.add(product.sku());
+                categories.add(category);
+            }
+        }
+        if (!skus.isEmpty()) {
+            em.createNativeQuery(ProductSql.ADD_CATEGORIES)
+                    .setParameter(1, org.value())
+                    .setParameter(2, skus.toArray(String[]::new))
+                    .setParameter(3, categories.toArray(String[]::new))
+                    .executeUpdate();
+        }
     }
 
     private void addComponents(OrgId org, List<Product> products) {

@@ -42,6 +42,7 @@ final class ProductRows {
                 (Boolean) column[4],
                 (Boolean) column[5],
                 List.copyOf(components),
+                column[9] == null ? List.of() : List.of(((String) column[9]).split(",")),
                 ((Number) column[6]).longValue());
     }
 }

@@ -4,7 +4,9 @@ package org.handcart.catalog.persistence;
 final class ProductSql {
 
     private static final String COLUMNS =
-            "p.sku, p.name, p.tax_class, p.gtin, p.stocked, p.active, p.version, c.sku, c.quantity ";
+            "p.sku, p.name, p.tax_class, p.gtin, p.stocked, p.active, p.version, c.sku, c.quantity, "
+                    + "(select string_agg(g.category, ',' order by g.category collate \"C\") from"
+                    + " catalog.product_category g where g.org_id = ?1 and g.sku = p.sku) ";
 
     static final String FIND = """
             with named as (
@@ -23,7 +25,10 @@ final class ProductSql {
     static final String PAGE = "select " + COLUMNS + """
             from (
                 select * from catalog.product
-                where org_id = ?1 and active and sku > ?2 and (sku ilike ?3 or name ilike ?3)
+                where org_id = ?1 and (active or ?5) and sku > ?2 and (sku ilike ?3 or name ilike ?3)
+                  and (?6 = '' or exists (select from catalog.product_category g
+                      where g.org_id = ?1 and g.category = ?6 and g.sku = product.sku))
+                  and (?7 = '' or lpad(gtin, 14, '0') = ?7)
                 order by sku
                 limit ?4
             ) p
@@ -57,6 +62,19 @@ final class ProductSql {
             set name = ?3, tax_class = nullif(?4, ''), gtin = nullif(?5, ''), stocked = ?6, active = ?7,
                 version = version + 1, updated_at = clock_timestamp()
             where org_id = ?1 and sku = ?2
+            """;
+
+    static final String CLAIM = "select pg_advisory_xact_lock(hashtextextended(?1 || 'gtin' || ?2, 0))";
+
+    static final String BEARER =
+            "select sku from catalog.product where org_id = ?1 and gtin is not null and lpad(gtin, 14, '0') = ?2";
+
+    static final String REMOVE_CATEGORIES = "delete from catalog.product_category where org_id = ?1 and sku = ?2";
+
+    static final String ADD_CATEGORIES = """
+            insert into catalog.product_category (org_id, sku, category)
+            select ?1, n.sku, n.category
+            from unnest(cast(?2 as text[]), cast(?3 as text[])) as n(sku, category)
             """;
 
     static final String REMOVE_COMPONENTS =

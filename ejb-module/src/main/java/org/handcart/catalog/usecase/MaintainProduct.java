@@ -2,6 +2,7 @@ package org.handcart.catalog.usecase;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,9 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.handcart.catalog.Component;
+import org.handcart.catalog.Gtin;
 import org.handcart.catalog.Product;
 import org.handcart.catalog.ProductRefused;
 import org.handcart.catalog.UnknownComponent;
+import org.handcart.catalog.domain.Categories;
 import org.handcart.catalog.domain.ProductRules;
 import org.handcart.catalog.domain.Products;
 import org.handcart.shared.Actor;
@@ -26,13 +29,17 @@ public class MaintainProduct {
     @Inject
     Products products;
 
+    @Inject
+    Categories categories;
+
     /**
      * Creates or replaces. Components must exist, must not be bundles. A version other than 0 must be the current one.
      *
      * @return the product as stored, with its new version
      * @throws UnknownComponent for a component that is not a plain product, and for a component that would become a
      *     bundle itself
-     * @throws ProductRefused when the product cannot be
+     * @throws ProductRefused when the product cannot be: also for a GTIN that another product has, in whatever length, and
+     *     for a category that is not there
      * @throws Conflict when the version is stale
      */
     @Requires({Permission.PRODUCT_MAINTAIN, Permission.ORDERS_IMPORT})
@@ -43,6 +50,8 @@ public class MaintainProduct {
         products.lock(actor.org(), concerned);
         Map<String, Product> known = known(actor, concerned);
         checkComponents(actor, List.of(product), known);
+        checkCategories(actor, List.of(product));
+        checkGtin(actor, product);
         Product before = known.get(product.sku());
         long current = before == null ? 0 : before.version();
         if (product.version() != 0 && product.version() != current) {
@@ -78,7 +87,40 @@ public class MaintainProduct {
         }
         missing.forEach(product -> known.put(product.sku(), product));
         checkComponents(actor, missing, known);
+        checkCategories(actor, missing);
+        missing.stream()
+                .sorted(Comparator.comparing(product -> String.valueOf(product.gtin())))
+                .forEach(product -> checkGtin(actor, product));
         products.addMissing(actor.org(), missing);
+    }
+
+    private void checkGtin(Actor actor, Product product) {
+        if (product.gtin() == null) {
+            return;
+        }
+        products.claim(actor.org(), new Gtin(product.gtin()))
+                .filter(bearer -> !bearer.equals(product.sku()))
+                .ifPresent(bearer -> {
+                    throw new ProductRefused("GTIN " + product.gtin() + " is the number of " + bearer, "/gtin");
+                });
+    }
+
+    private void checkCategories(Actor actor, List<Product> wanted) {
+        Set<String> named = wanted.stream()
+                .flatMap(product -> product.categories().stream())
+                .collect(Collectors.toSet());
+        if (named.isEmpty()) {
+            return;
+        }
+        Set<String> known = categories.known(actor.org(), named);
+        for (Product product : wanted) {
+            for (String category : product.categories()) {
+                if (!known.contains(category)) {
+                    String pointer = "/categories/" + product.categories().indexOf(category);
+                    throw new ProductRefused("there is no category " + category, pointer);
+                }
+            }
+        }
     }
 
     private Map<String, Product> known(Actor actor, Set<String> skus) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.handcart.catalog.Component;
 import org.handcart.catalog.Product;
+import org.handcart.catalog.ProductFilter;
 import org.handcart.catalog.ProductPage;
 import org.handcart.catalog.ProductRow;
 import org.handcart.catalog.domain.Availability;
@@ -51,18 +52,17 @@ public class ProductQueries {
      * What a store sells, with price and availability, in five statements whatever the number of products. Nothing for
      * a store that is unknown or that the actor does not see.
      *
-     * @param text occurs in the SKU or the name, upper or lower case
      * @param limit 1 to 200; anything beyond is brought into that range
      * @param after the last SKU of the page before
      */
     @Requires(Permission.PRODUCT_READ)
-    public ProductPage list(Actor actor, String storeCode, @Nullable String text, int limit, @Nullable String after) {
+    public ProductPage list(Actor actor, String storeCode, ProductFilter filter, int limit, @Nullable String after) {
         Optional<Store> store = stores.find(actor, storeCode);
         if (store.isEmpty()) {
             return new ProductPage(List.of(), null);
         }
         int size = Math.max(1, Math.min(limit, MOST));
-        List<Product> page = products.page(actor.org(), text, size, after);
+        List<Product> page = products.page(actor.org(), filter, size, after);
         List<ProductRow> rows = rows(actor, store.get(), page);
         return new ProductPage(
                 rows, page.size() < size ? null : page.get(size - 1).sku());

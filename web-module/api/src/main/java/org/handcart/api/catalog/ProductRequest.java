@@ -21,13 +21,15 @@ public record ProductRequest(
         @NotNull @Size(min = 1, max = 200) String name,
         @Nullable @Size(min = 1, max = 64) String taxClass,
 
-        @Nullable @Pattern(regexp = "[0-9]{8}|[0-9]{12,14}", message = "must have 8, 12, 13 or 14 digits")
-        String gtin,
-
+        @Nullable @Size(min = 1, max = 64) String gtin,
         @Nullable Boolean stocked,
         @Nullable Boolean active,
         @Nullable @Size(max = 100) List<@NotNull @Valid PriceRequest> prices,
-        @Nullable @Size(max = 100) List<@NotNull @Valid Part> components)
+        @Nullable @Size(max = 100) List<@NotNull @Valid Part> components,
+
+        @Nullable @Size(max = 50)
+        List<@NotNull @Pattern(regexp = "[A-Za-z0-9._-]{1,64}", message = "must be the code of a category") String>
+                categories)
         implements Checked {
     /** So many units of a product in one set. */
     public record Part(
@@ -48,6 +50,7 @@ public record ProductRequest(
                 stocked == null ? parts.isEmpty() : stocked,
                 active == null || active,
                 parts,
+                categories == null ? List.of() : List.copyOf(categories),
                 version);
     }
 

@@ -134,6 +134,11 @@ public final class Failures {
                             HttpHeaders.RETRY_AFTER,
                             String.valueOf(Math.max(1, attempts.retryAfter().toSeconds())));
         }
+        if (cause instanceof ProductRefused refused && refused.pointer() != null) {
+            String detail = String.valueOf(refused.getMessage());
+            return new Problem(
+                    ProblemType.PRODUCT_REFUSED, null, detail, List.of(FieldFault.at(refused.pointer(), detail)));
+        }
         ProblemType refusal = REFUSALS.get(cause.getClass());
         return refusal == null ? ofDatabase(cause) : new Problem(refusal, cause.getMessage());
     }
