@@ -30,22 +30,4 @@ public record PlaceCommand(
     public boolean bringsPrices() {
         return placedAt != null || lines.stream().anyMatch(line -> line.unitPrice() != null);
     }
-
-    /** The same basket with nothing expected of its total. */
-    public PlaceCommand expectingNothing() {
-        return new PlaceCommand(
-                channel,
-                externalId,
-                currency,
-                storeCode,
-                customer,
-                address,
-                lines,
-                fees,
-                discounts,
-                tenders,
-                null,
-                notes,
-                placedAt);
-    }
 }

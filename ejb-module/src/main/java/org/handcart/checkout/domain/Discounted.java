@@ -14,6 +14,7 @@ import org.handcart.order.NewDiscount;
 import org.handcart.promotion.AppliedPromotion;
 import org.handcart.promotion.CancelPolicy;
 import org.handcart.promotion.PromotedBasket;
+import org.handcart.promotion.SkippedPromotion;
 import org.handcart.shared.Allocation;
 import org.handcart.shared.Money;
 import org.handcart.shared.json.Json;
@@ -30,6 +31,7 @@ public final class Discounted {
     private final List<Money> left;
     private final List<List<LineDiscount>> shares = new ArrayList<>();
     private final List<NewDiscount> discounts = new ArrayList<>();
+    private final List<SkippedPromotion> unmet = new ArrayList<>();
     private final Refusals refusals = new Refusals();
 
     private Discounted(Drafts drafts, PromotedBasket promoted) {
@@ -82,7 +84,9 @@ public final class Discounted {
                     pointer + "/code",
                     "%s does not apply: %s".formatted(request.code(), whyNot));
         } else if (given == null) {
-            refusals.add(Reason.DISCOUNT_NOT_APPLICABLE, pointer + "/code", "there is no promotion " + request.code());
+            String unknown = "there is no promotion " + request.code();
+            refusals.add(Reason.DISCOUNT_NOT_APPLICABLE, pointer + "/code", unknown);
+            unmet.add(new SkippedPromotion(request.code(), unknown));
         } else {
             takePlain(request.code(), given);
         }
@@ -90,7 +94,9 @@ public final class Discounted {
 
     private void takePlain(String code, Money amount) {
         if (amount.compareTo(goods()) > 0) {
-            refusals.add(Reason.NEGATIVE_TOTAL, "/discounts", "a discount of " + amount + " on goods of " + goods());
+            String tooMuch = "a discount of " + amount + " on goods of " + goods();
+            refusals.add(Reason.NEGATIVE_TOTAL, "/discounts", tooMuch);
+            unmet.add(new SkippedPromotion(code, tooMuch));
             return;
         }
         List<Money> spread = Allocation.split(
@@ -143,7 +149,8 @@ public final class Discounted {
         return List.copyOf(discounts);
     }
 
+    /** With the requested discounts that cannot be had. */
     PromotedBasket promoted() {
-        return promoted;
+        return unmet.isEmpty() ? promoted : promoted.with(unmet, promoted.uses());
     }
 }

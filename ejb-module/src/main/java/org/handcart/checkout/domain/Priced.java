@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What pricing a basket answers: the frozen lines, or why there are none. Exactly one of the two is set. */
 public record Priced(@Nullable PricedBasket basket, PlaceOutcome.@Nullable Refused refused) {
 
-    static Priced basket(PricedBasket basket) {
+    public static Priced basket(PricedBasket basket) {
         return new Priced(basket, null);
     }
 
@@ -39,6 +39,7 @@ public record Priced(@Nullable PricedBasket basket, PlaceOutcome.@Nullable Refus
      * @param requestLines for each line, which line of the request it comes from: bundles become several
      * @param toReserve each SKU once, in the order of the lines; empty when the store keeps no stock
      * @param promoted which promotions were applied and which were not
+     * @param unmet which discounts of the request cannot be had; null when all can
      */
     public record PricedBasket(
             List<NewLine> lines,
@@ -48,7 +49,8 @@ public record Priced(@Nullable PricedBasket basket, PlaceOutcome.@Nullable Refus
             List<PricedFee> fees,
             Money total,
             List<SkuQuantity> toReserve,
-            PromotedBasket promoted) {
+            PromotedBasket promoted,
+            PlaceOutcome.@Nullable Refused unmet) {
 
         /** The lines of the request that need this SKU, each once. */
         public Set<Integer> requestLines(String sku) {

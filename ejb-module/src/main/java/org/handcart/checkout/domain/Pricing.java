@@ -34,7 +34,7 @@ public final class Pricing {
      * @param taxes by tax class; goods of other classes carry none
      * @param fees those of rules and those of the request
      */
-    public static Priced price(
+    public static PricedBasket price(
             PlaceCommand command,
             Store store,
             Drafts drafts,
@@ -51,28 +51,26 @@ public final class Pricing {
         for (PricedFee fee : fees) {
             total = total.plus(fee.fee().amount());
         }
-        PlaceOutcome.Refused refused = refused(command, discounted, total);
-        return refused != null
-                ? Priced.refused(refused)
-                : Priced.basket(new PricedBasket(
-                        List.copyOf(lines),
-                        drafts.lines().stream().map(Draft::requestLine).toList(),
-                        drafts.bundles(),
-                        discounted.discounts(),
-                        fees,
-                        total,
-                        store.tracksStock() ? toReserve(drafts) : List.of(),
-                        discounted.promoted()));
+        return new PricedBasket(
+                List.copyOf(lines),
+                drafts.lines().stream().map(Draft::requestLine).toList(),
+                drafts.bundles(),
+                discounted.discounts(),
+                fees,
+                total,
+                store.tracksStock() ? toReserve(drafts) : List.of(),
+                discounted.promoted(),
+                discounted.refused());
     }
 
-    private static PlaceOutcome.@Nullable Refused refused(PlaceCommand command, Discounted discounted, Money total) {
-        PlaceOutcome.Refused refused = discounted.refused();
+    /** Why the order cannot be placed at this price; null when it can. */
+    public static PlaceOutcome.@Nullable Refused refusal(PlaceCommand command, PricedBasket basket) {
         Money expected = command.expectedTotal();
-        if (refused == null && expected != null && !expected.equals(total)) {
+        if (basket.unmet() == null && expected != null && !expected.equals(basket.total())) {
             return Basket.refused(
-                    Reason.TOTAL_MISMATCH, "/expectedTotal", "expected " + expected + ", computed " + total);
+                    Reason.TOTAL_MISMATCH, "/expectedTotal", "expected " + expected + ", computed " + basket.total());
         }
-        return refused;
+        return basket.unmet();
     }
 
     private static NewLine line(

@@ -5,17 +5,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.handcart.catalog.Component;
 import org.handcart.catalog.Product;
-import org.handcart.catalog.usecase.ProductQueries;
 import org.handcart.checkout.PlaceCommand;
-import org.handcart.checkout.PlaceLine;
 import org.handcart.checkout.PlaceOutcome;
 import org.handcart.checkout.domain.Priced;
 import org.handcart.order.usecase.AcceptOrder;
@@ -41,8 +34,8 @@ public class PlaceOrder {
     @Inject
     StoreChoice storeChoice;
 
-    @EJB
-    ProductQueries products;
+    @Inject
+    Goods goods;
 
     @Inject
     PriceBasket priceBasket;
@@ -66,11 +59,11 @@ public class PlaceOrder {
      */
     @Requires({Permission.ORDER_PLACE, Permission.ORDERS_IMPORT})
     public PlaceOutcome place(Actor actor, PlaceCommand command) {
-        checkLines(command);
+        Goods.check(command);
         acceptOrder.refuseDuplicate(actor, command.channel(), command.externalId());
         StoreChoice.Candidates candidates = storeChoice.candidates(actor, command);
         PlaceOutcome.@Nullable Refused first = candidates.refused();
-        Map<String, Product> known = first == null ? products(actor, command) : Map.of();
+        Map<String, Product> known = first == null ? goods.of(actor, command) : Map.of();
         for (Store store : candidates.stores()) {
             PlaceOutcome outcome = placeIn(actor, command, store, known);
             if (outcome instanceof PlaceOutcome.Refused refused) {
@@ -93,33 +86,8 @@ public class PlaceOrder {
         return placement.place(actor, command, store, basket, placedAt);
     }
 
-    /** With the components of the bundles among them: a second statement, only when there is one. */
-    private Map<String, Product> products(Actor actor, PlaceCommand command) {
-        Set<String> named = command.lines().stream().map(PlaceLine::sku).collect(Collectors.toSet());
-        Map<String, Product> known = new HashMap<>(products.find(actor, named));
-        Set<String> parts = known.values().stream()
-                .map(Product::components)
-                .flatMap(List::stream)
-                .map(Component::sku)
-                .filter(sku -> !known.containsKey(sku))
-                .collect(Collectors.toSet());
-        known.putAll(products.find(actor, parts));
-        return known;
-    }
-
     private Instant placedAt(PlaceCommand command) {
         Instant past = command.placedAt();
         return past == null ? clock.instant() : past;
-    }
-
-    private static void checkLines(PlaceCommand command) {
-        if (command.lines().isEmpty()) {
-            throw new IllegalArgumentException("an order needs a line");
-        }
-        for (PlaceLine line : command.lines()) {
-            if (line.quantity().isZero()) {
-                throw new IllegalArgumentException("no units of " + line.sku());
-            }
-        }
     }
 }

@@ -6,12 +6,12 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.handcart.checkout.PlaceCommand;
 import org.handcart.checkout.PlaceOutcome;
 import org.handcart.checkout.PlaceOutcome.Reason;
+import org.handcart.checkout.domain.DoorTender;
 import org.handcart.checkout.domain.Priced.PricedBasket;
 import org.handcart.cod.CodCheck;
 import org.handcart.cod.CodDraft;
@@ -25,7 +25,6 @@ import org.handcart.order.NewOrder;
 import org.handcart.order.OrderId;
 import org.handcart.order.usecase.AcceptOrder;
 import org.handcart.payment.PlannedTenders;
-import org.handcart.payment.TenderRequest;
 import org.handcart.payment.usecase.PlanTenders;
 import org.handcart.promotion.usecase.RedeemPromotions;
 import org.handcart.shared.Actor;
@@ -37,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 /** Places a priced basket in one store: COD checks, reservation, then everything that is written. */
 @Dependent
 class Placement {
-
-    private static final String COD = "COD";
 
     @EJB
     ValidateCod validateCod;
@@ -128,10 +125,8 @@ class Placement {
 
     /** An order of the past is not asked: its cash was collected long ago. */
     private PlaceOutcome.@Nullable Refused checkCod(Actor actor, PlaceCommand command, Store store, Money total) {
-        int at = atTheDoor(command.tenders());
-        Money amount =
-                at < 0 ? Money.zero(total.currency()) : amount(command.tenders().get(at), command, total);
-        if (!amount.isPositive() || command.placedAt() != null) {
+        DoorTender door = DoorTender.of(command.tenders(), total);
+        if (door == null || command.placedAt() != null) {
             return null;
         }
         CodValidation validation = validateCod.validate(
@@ -141,7 +136,7 @@ class Placement {
                         command.customer().phone(),
                         command.address().postalCode(),
                         command.address().country(),
-                        amount,
+                        door.amount(),
                         store.code()));
         if (validation.eligible()) {
             return null;
@@ -150,32 +145,7 @@ class Placement {
                 .filter(check -> !check.passed())
                 .map(CodCheck::detail)
                 .collect(Collectors.joining(" "));
-        return new PlaceOutcome.Refused(Reason.COD_NOT_ELIGIBLE, detail, Map.of("/tenders/" + at, detail));
-    }
-
-    private static int atTheDoor(List<TenderRequest> tenders) {
-        for (int i = 0; i < tenders.size(); i++) {
-            if (tenders.get(i).type().equals(COD)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** The tender without an amount takes the rest; whether the tenders add up is decided when they are planned. */
-    private static Money amount(TenderRequest cod, PlaceCommand command, Money total) {
-        Money own = cod.amount();
-        if (own != null) {
-            return own;
-        }
-        Money rest = total;
-        for (TenderRequest tender : command.tenders()) {
-            Money other = tender.amount();
-            if (other != null && other.currency().equals(total.currency())) {
-                rest = rest.minus(other);
-            }
-        }
-        return rest;
+        return new PlaceOutcome.Refused(Reason.COD_NOT_ELIGIBLE, detail, Map.of("/tenders/" + door.position(), detail));
     }
 
     /** Every line of the request that has a part in a shortage, also as a bundle. */

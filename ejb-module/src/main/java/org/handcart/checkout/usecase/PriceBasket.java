@@ -13,6 +13,7 @@ import org.handcart.checkout.DiscountRequest;
 import org.handcart.checkout.PlaceCommand;
 import org.handcart.checkout.PlaceOutcome;
 import org.handcart.checkout.domain.Discounted;
+import org.handcart.checkout.domain.DoorTender;
 import org.handcart.checkout.domain.Drafts;
 import org.handcart.checkout.domain.Priced;
 import org.handcart.checkout.domain.Priced.PricedFee;
@@ -52,7 +53,16 @@ class PriceBasket {
     @EJB
     FeeQueries fees;
 
+    /** Refuses a discount that cannot be had, and a total that is not the expected one. */
     Priced price(Actor actor, PlaceCommand command, Store store, Map<String, Product> products, Instant at) {
+        Priced priced = priceAnyway(actor, command, store, products, at);
+        Priced.PricedBasket basket = priced.basket();
+        PlaceOutcome.Refused refused = basket == null ? null : Pricing.refusal(command, basket);
+        return refused == null ? priced : Priced.refused(refused);
+    }
+
+    /** Without the discounts that cannot be had. */
+    Priced priceAnyway(Actor actor, PlaceCommand command, Store store, Map<String, Product> products, Instant at) {
         Set<String> skus = Drafts.skusToPrice(command, products);
         Map<String, Money> list =
                 skus.isEmpty() ? Map.of() : prices.effective(actor, store.code(), command.currency(), skus, at);
@@ -64,8 +74,8 @@ class PriceBasket {
         Discounted discounted = Discounted.of(command, drafts, promoted(actor, command, store, drafts, at));
         Set<String> classes = drafts.taxClasses();
         Map<String, TaxTerms> terms = classes.isEmpty() ? Map.of() : taxes.effective(actor, store.code(), classes, at);
-        return Pricing.price(
-                command, store, drafts, discounted, terms, fees(actor, command, store, discounted.goods(), at));
+        return Priced.basket(Pricing.price(
+                command, store, drafts, discounted, terms, fees(actor, command, store, discounted.goods(), at)));
     }
 
     private PromotedBasket promoted(Actor actor, PlaceCommand command, Store store, Drafts drafts, Instant at) {
@@ -86,8 +96,7 @@ class PriceBasket {
             return List.copyOf(priced);
         }
         Set<String> named = command.fees().stream().map(NewFee::type).collect(Collectors.toSet());
-        boolean atTheDoor =
-                command.tenders().stream().anyMatch(tender -> tender.type().equals("COD"));
+        boolean atTheDoor = DoorTender.isAmong(command.tenders());
         for (ApplicableFee fee : fees.applicable(actor, store.code(), command.currency(), goods, atTheDoor, at)) {
             if (!named.contains(fee.type().name())) {
                 FeePolicy policy = FeePolicy.valueOf(fee.refund().name());

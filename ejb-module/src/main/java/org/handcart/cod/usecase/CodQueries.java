@@ -8,6 +8,7 @@ import org.handcart.cod.Due;
 import org.handcart.cod.Posting;
 import org.handcart.cod.RiderCash;
 import org.handcart.cod.domain.Account;
+import org.handcart.cod.domain.CashRounding;
 import org.handcart.cod.domain.Journal;
 import org.handcart.cod.domain.Receivable;
 import org.handcart.cod.domain.Receivables;
@@ -48,6 +49,12 @@ public class CodQueries {
     @Requires(Permission.ORDER_READ)
     public List<Posting> postings(Actor actor, OrderId order) {
         return journal.postings(actor, order);
+    }
+
+    /** What is collected in cash for an amount: the nearest step of its currency (D8). */
+    @Requires({Permission.ORDER_PLACE, Permission.ORDER_READ, Permission.COD_VALIDATE})
+    public Money inCash(Actor actor, Money amount) {
+        return CashRounding.of(amount.currency()).round(amount);
     }
 
     /** Empty for an order that was never accepted. */

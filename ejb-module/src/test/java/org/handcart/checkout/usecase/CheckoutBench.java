@@ -15,6 +15,7 @@ import org.handcart.checkout.DiscountRequest;
 import org.handcart.checkout.PlaceCommand;
 import org.handcart.checkout.PlaceLine;
 import org.handcart.checkout.PlaceOutcome;
+import org.handcart.checkout.Quote;
 import org.handcart.inventory.AdjustReason;
 import org.handcart.inventory.StockChange;
 import org.handcart.inventory.StockLevel;
@@ -181,6 +182,13 @@ final class CheckoutBench {
 
     PlaceOutcome place(Basket basket) {
         return bench.in(admin, () -> bench.get(PlaceOrder.class).place(admin, basket.build()));
+    }
+
+    Quote quoted(Basket basket) {
+        return bench.in(admin, () -> bench.get(QuoteOrder.class).quote(admin, basket.build()))
+                .fold(quote -> quote, refused -> {
+                    throw new AssertionError(refused.toString());
+                });
     }
 
     PlaceOutcome.Refused refused(Basket basket) {

@@ -23,11 +23,9 @@ import org.handcart.api.http.Idempotent;
 import org.handcart.api.http.ListView;
 import org.handcart.api.http.Params;
 import org.handcart.api.http.Replies;
-import org.handcart.api.problem.FieldFault;
 import org.handcart.api.problem.Problem;
 import org.handcart.api.problem.ProblemType;
 import org.handcart.api.problem.Problems;
-import org.handcart.api.problem.Reasons;
 import org.handcart.api.security.CurrentActor;
 import org.handcart.checkout.PlaceCommand;
 import org.handcart.checkout.PlaceOutcome;
@@ -125,10 +123,7 @@ public class OrdersResource {
     }
 
     private Answer refused(PlaceOutcome.Refused refused) {
-        List<FieldFault> faults = refused.pointers().entrySet().stream()
-                .map(fault -> FieldFault.at(fault.getKey(), fault.getValue()))
-                .toList();
-        return problems.answer(new Problem(Reasons.type(refused.reason()), refused.reason(), refused.detail(), faults));
+        return problems.answer(QuotesResource.problem(refused));
     }
 
     @GET
