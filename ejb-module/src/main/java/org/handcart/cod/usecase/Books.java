@@ -43,6 +43,11 @@ class Books {
         return day;
     }
 
+    /** As {@link #post}, in a day that is known to be open: the caller holds the store's books alone. */
+    void postIn(Actor actor, BookDay day, JournalEntry entry) {
+        journal.post(actor, entry, day);
+    }
+
     /** The open day of the store, whose books are held alone until the transaction ends: nobody spends twice. */
     BookDay alone(Actor actor, String storeCode) {
         return day(actor, storeCode, books.closedThroughAlone(actor, storeCode));

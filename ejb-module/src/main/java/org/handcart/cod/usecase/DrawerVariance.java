@@ -16,15 +16,20 @@ class DrawerVariance {
     @Inject
     Books books;
 
-    /** Dr DRAWER_VARIANCE, Cr STORE_DRAWER for what is missing; the other way round for too much. */
+    /**
+     * In the day that was counted, which is open: the caller holds the store's books alone. Dr DRAWER_VARIANCE, Cr
+     * STORE_DRAWER for what is missing; the other way round for too much.
+     */
     BookDay book(Actor actor, CashCount count) {
         Money missing = count.variance().negated();
-        return books.post(
+        BookDay day = new BookDay(count.storeCode(), count.businessDay());
+        books.postIn(
                 actor,
-                count.storeCode(),
+                day,
                 JournalEntry.draft("cash.drawer-variance:" + count.id(), null, "difference of the drawer")
                         .debit(Account.DRAWER_VARIANCE, count.storeCode(), missing)
                         .credit(Account.STORE_DRAWER, count.storeCode(), missing)
                         .balanced());
+        return day;
     }
 }

@@ -2,6 +2,7 @@ package org.handcart.cod.usecase;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,8 +20,10 @@ import org.handcart.cod.CollectOutcome;
 import org.handcart.cod.CountCommand;
 import org.handcart.cod.CountedCash;
 import org.handcart.cod.Denomination;
+import org.handcart.cod.Reconciliation;
 import org.handcart.cod.RiderShift;
 import org.handcart.cod.ShiftCount;
+import org.handcart.cod.StoreDay;
 import org.handcart.cod.domain.Account;
 import org.handcart.cod.domain.Journal;
 import org.handcart.cod.domain.JournalEntry;
@@ -160,6 +163,22 @@ final class CashBench {
                 actor,
                 () -> bench.get(DecideCount.class)
                         .approve(actor, count, seen == null ? null : inr(seen), "looked at the photo"));
+    }
+
+    CashOutcome<CashCount> countDrawer(Actor actor, String day, String counted, String reason) {
+        CountCommand command = new CountCommand(counted(counted), reason, reason == null ? null : "photo-2");
+        return bench.in(actor, () -> bench.get(CountDrawer.class).count(actor, STORE, LocalDate.parse(day), command));
+    }
+
+    CashOutcome<StoreDay> closeDay(Actor actor, String day) {
+        return bench.in(actor, () -> bench.get(CloseDay.class).close(actor, STORE, LocalDate.parse(day)));
+    }
+
+    Reconciliation reconciliation(String day) {
+        return bench.in(
+                        region,
+                        () -> bench.get(StoreCashQueries.class).reconciliation(region, STORE, LocalDate.parse(day)))
+                .orElseThrow();
     }
 
     RiderShift shift(UUID id) {
