@@ -25,7 +25,15 @@ public final class LegalTender {
             "KWD", Set.of(5L, 10L, 20L, 50L, 100L, 250L, 500L, 1_000L, 5_000L, 10_000L, 20_000L),
             "AED", Set.of(25L, 50L, 100L, 500L, 1_000L, 2_000L, 5_000L, 10_000L, 20_000L, 50_000L, 100_000L));
 
+    private static final long LARGEST_NOTE = 1_000_000_000;
+    private static final long MOST = 1_000_000_000_000L;
+
     private LegalTender() {}
+
+    /** Above zero, and no more than a drawer ever saw: what is larger is a slip of the finger. */
+    public static boolean isMovable(Money amount) {
+        return amount.isPositive() && amount.minor() <= MOST;
+    }
 
     /** What is wrong with a count, in a sentence: a note that does not exist, one listed twice, another sum. */
     public static Optional<String> fault(CountedCash counted) {
@@ -38,7 +46,7 @@ public final class LegalTender {
             if (!value.currency().equals(total.currency())) {
                 return Optional.of("%s is not of the currency that is counted".formatted(value));
             }
-            if (known != null && !known.contains(value.minor())) {
+            if (known == null ? value.minor() > LARGEST_NOTE : !known.contains(value.minor())) {
                 return Optional.of("there is no coin or note of %s".formatted(value));
             }
             if (!seen.add(value)) {

@@ -15,6 +15,7 @@ import org.handcart.cod.domain.BookDay;
 import org.handcart.cod.domain.Drawers;
 import org.handcart.cod.domain.Journal;
 import org.handcart.cod.domain.JournalEntry;
+import org.handcart.cod.domain.LegalTender;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Ids;
 import org.handcart.shared.Money;
@@ -56,8 +57,8 @@ public class BringToBank {
             return CashOutcome.refused(
                     Reason.WRONG_CURRENCY, "the store keeps " + store.get().currency());
         }
-        if (!amount.isPositive()) {
-            return CashOutcome.refused(Reason.WRONG_AMOUNT, "the amount is above zero");
+        if (!LegalTender.isMovable(amount)) {
+            return CashOutcome.refused(Reason.WRONG_AMOUNT, "the amount is above zero, and one a drawer can hold");
         }
         BookDay day = books.alone(actor, storeCode);
         Money drawer = journal.balance(actor, Account.STORE_DRAWER, storeCode, null, amount.currency());
@@ -115,8 +116,8 @@ public class BringToBank {
                     Reason.WRONG_CURRENCY,
                     "the deposit is in " + deposit.amount().currency());
         }
-        if (arrived.isNegative()) {
-            return CashOutcome.refused(Reason.WRONG_AMOUNT, "no less than nothing arrives");
+        if (arrived.isNegative() || !arrived.isZero() && !LegalTender.isMovable(arrived)) {
+            return CashOutcome.refused(Reason.WRONG_AMOUNT, "no such amount arrives");
         }
         if (!arrived.equals(deposit.amount()) && actor.name().equals(deposit.sentBy())) {
             return CashOutcome.refused(

@@ -17,6 +17,7 @@ import org.handcart.cod.domain.BookDay;
 import org.handcart.cod.domain.Drawers;
 import org.handcart.cod.domain.Journal;
 import org.handcart.cod.domain.JournalEntry;
+import org.handcart.cod.domain.LegalTender;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Ids;
 import org.handcart.shared.Money;
@@ -59,8 +60,8 @@ public class MoveDrawerCash {
             return CashOutcome.refused(
                     Reason.WRONG_CURRENCY, "the store keeps " + store.get().currency());
         }
-        if (!amount.isPositive()) {
-            return CashOutcome.refused(Reason.WRONG_AMOUNT, "the amount is above zero");
+        if (!LegalTender.isMovable(amount)) {
+            return CashOutcome.refused(Reason.WRONG_AMOUNT, "the amount is above zero, and one a drawer can hold");
         }
         if (type == Type.PAY_OUT && source == Source.BANK) {
             return CashOutcome.refused(Reason.WRONG_AMOUNT, "cash goes to the bank with a slip");

@@ -15,6 +15,7 @@ import org.handcart.cod.domain.BookDay;
 import org.handcart.cod.domain.Drawers;
 import org.handcart.cod.domain.Journal;
 import org.handcart.cod.domain.JournalEntry;
+import org.handcart.cod.domain.LegalTender;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Ids;
 import org.handcart.shared.Money;
@@ -62,7 +63,8 @@ public class SettleUpi {
             return CashOutcome.refused(
                     Reason.WRONG_CURRENCY, "the store keeps " + store.get().currency());
         }
-        if (!arrived.isPositive() || fee.isNegative()) {
+        boolean feeFits = fee.isZero() || LegalTender.isMovable(fee);
+        if (!LegalTender.isMovable(arrived) || !feeFits) {
             return CashOutcome.refused(Reason.WRONG_AMOUNT, "something arrives, and a fee is not below zero");
         }
         BookDay day = books.alone(actor, storeCode);

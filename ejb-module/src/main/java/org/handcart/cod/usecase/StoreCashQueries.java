@@ -161,6 +161,12 @@ public class StoreCashQueries {
         return counts.find(actor, id).filter(count -> actor.seesStore(count.storeCode()));
     }
 
+    /** Empty for one of a store the actor does not see. */
+    @Requires(Permission.CASH_READ)
+    public Optional<BankDeposit> bankDeposit(Actor actor, UUID id) {
+        return drawers.deposit(actor, id).filter(deposit -> actor.seesStore(deposit.storeCode()));
+    }
+
     /**
      * By rider and day, oldest first, over at most 92 days.
      *

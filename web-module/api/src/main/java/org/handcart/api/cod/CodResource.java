@@ -6,7 +6,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -14,6 +13,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.handcart.api.http.Answers;
 import org.handcart.api.http.Idempotent;
+import org.handcart.api.http.ListView;
 import org.handcart.api.http.Replies;
 import org.handcart.api.problem.Problem;
 import org.handcart.api.problem.ProblemType;
@@ -23,8 +23,9 @@ import org.handcart.api.security.CurrentActor;
 import org.handcart.cod.CodValidation;
 import org.handcart.cod.CollectCommand;
 import org.handcart.cod.CollectOutcome;
-import org.handcart.cod.RiderCash;
-import org.handcart.cod.usecase.CodQueries;
+import org.handcart.cod.DepositTask;
+import org.handcart.cod.usecase.RiderCashQueries;
+import org.handcart.cod.usecase.StoreCashQueries;
 import org.handcart.cod.usecase.ValidateCod;
 import org.handcart.dispatch.usecase.ConfirmCollection;
 import org.handcart.order.OrderId;
@@ -35,8 +36,6 @@ import org.handcart.shared.idempotency.Answer;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class CodResource {
-    private static final int LONGEST_RIDER_ID = 100;
-
     @Inject
     ValidateCod validateCod;
 
@@ -44,7 +43,10 @@ public class CodResource {
     ConfirmCollection confirmCollection;
 
     @Inject
-    CodQueries cod;
+    StoreCashQueries storeCash;
+
+    @Inject
+    RiderCashQueries riderCash;
 
     @Inject
     CurrentActor current;
@@ -110,13 +112,18 @@ public class CodResource {
         return problems.answer(new Problem(Reasons.type(refused.reason()), refused.reason(), refused.detail()));
     }
 
+    /** Every account summed; zero for each currency at any time (I4). */
     @GET
-    @Path("/riders/{rider}/cash")
-    @Answers(value = "Read what a rider carries", view = RiderCash.class)
-    public Response cash(@PathParam("rider") String rider) {
-        if (rider.length() > LONGEST_RIDER_ID) {
-            throw Problem.notFound();
-        }
-        return Replies.ok(cod.cashOf(current.actor(), rider));
+    @Path("/trial-balance")
+    @Answers(value = "Sum the whole cash journal by account", view = TrialBalanceView.class)
+    public Response trialBalance() {
+        return Replies.ok(TrialBalanceView.of(storeCash.trialBalance(current.actor())));
+    }
+
+    @GET
+    @Path("/deposit-tasks")
+    @Answers(value = "List riders who must hand cash in", view = DepositTask.class, list = true)
+    public Response depositTasks() {
+        return Replies.ok(new ListView<>(riderCash.tasks(current.actor())));
     }
 }

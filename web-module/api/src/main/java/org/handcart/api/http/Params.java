@@ -2,6 +2,7 @@ package org.handcart.api.http;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -43,6 +44,22 @@ public final class Params {
             }
         } catch (DateTimeParseException malformed) {
             throw Problem.parameter(name, "must be a time of RFC 3339");
+        }
+        throw Problem.parameter(name, "must lie between 1970 and 2200");
+    }
+
+    /** A date such as 2026-11-20, between 1970 and 2200; null when absent. */
+    public static @Nullable LocalDate date(String name, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            LocalDate date = LocalDate.parse(text);
+            if (date.getYear() >= 1970 && date.getYear() < 2200) {
+                return date;
+            }
+        } catch (DateTimeParseException malformed) {
+            throw Problem.parameter(name, "must be a date such as 2026-11-20");
         }
         throw Problem.parameter(name, "must lie between 1970 and 2200");
     }

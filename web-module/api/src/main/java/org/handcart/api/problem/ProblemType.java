@@ -17,6 +17,7 @@ public enum ProblemType {
     UNAUTHENTICATED(401, "No valid access token"),
     SIGN_IN_REFUSED(401, "The credentials are not right"),
     FORBIDDEN(403, "The caller lacks the right"),
+    SECOND_PERSON_NEEDED(403, "Somebody else must decide this"),
     NOT_FOUND(404, "There is no such thing"),
     METHOD_NOT_ALLOWED(405, "The address does not know this method"),
     NOT_ACCEPTABLE(406, "The answer is JSON only"),
@@ -29,6 +30,7 @@ public enum ProblemType {
     TOO_LATE(409, "It is too late for this change"),
     NOT_HOLDABLE(409, "The hold cannot be placed or released"),
     NOT_COLLECTABLE(409, "The cash cannot be collected"),
+    CASH_REFUSED(409, "The cash cannot be moved like this now"),
     ALREADY_RESOLVED(409, "The message has been dealt with"),
 
     STALE_VERSION(412, "The version is not the current one"),
@@ -50,6 +52,7 @@ public enum ProblemType {
     CODE_REFUSED(422, "The one-time code does not hold"),
     COD_NOT_ELIGIBLE(422, "This order cannot be paid at the door"),
     TENDERS_REFUSED(422, "The tenders do not fit the order"),
+    CASH_COUNT_REFUSED(422, "The cash cannot be counted like this"),
     REFUND_EXCEEDS_CAPTURED(422, "More than what was paid cannot be refunded"),
     PRODUCT_REFUSED(422, "The product cannot be like this"),
     PRICE_REFUSED(422, "The price cannot be like this"),

@@ -2,6 +2,7 @@ package org.handcart.api.problem;
 
 import org.handcart.cancellation.CancelOutcome;
 import org.handcart.checkout.PlaceOutcome;
+import org.handcart.cod.CashOutcome;
 import org.handcart.cod.CollectOutcome;
 import org.handcart.order.AmendOutcome;
 import org.handcart.shared.outbox.ResolveOutcome;
@@ -52,6 +53,25 @@ public final class Reasons {
             case UNKNOWN_ORDER -> ProblemType.NOT_FOUND;
             case ALREADY_COLLECTED, NOTHING_DUE, NOT_THIS_RIDER, NOT_OUT_FOR_DELIVERY -> ProblemType.NOT_COLLECTABLE;
             case UNKNOWN_VERSION -> ProblemType.UNKNOWN_VERSION;
+        };
+    }
+
+    public static ProblemType type(CashOutcome.Reason reason) {
+        return switch (reason) {
+            case UNKNOWN_STORE, UNKNOWN_SHIFT, UNKNOWN_COUNT, UNKNOWN_DEPOSIT -> ProblemType.NOT_FOUND;
+            case SHIFT_ALREADY_OPEN,
+                    NO_OPEN_SHIFT,
+                    SHIFT_CLOSED,
+                    ALREADY_DECIDED,
+                    CHANGED_MEANWHILE,
+                    DRAWER_HAS_LESS,
+                    ALREADY_BOOKED,
+                    EARLIER_DAY_OPEN,
+                    DAY_CLOSED,
+                    DAY_NOT_BEGUN,
+                    DRAWER_NOT_COUNTED -> ProblemType.CASH_REFUSED;
+            case SECOND_PERSON_NEEDED -> ProblemType.SECOND_PERSON_NEEDED;
+            case WRONG_CURRENCY, WRONG_AMOUNT, WRONG_DENOMINATIONS, REASON_NEEDED -> ProblemType.CASH_COUNT_REFUSED;
         };
     }
 

@@ -11,6 +11,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
@@ -75,6 +76,9 @@ final class Schemas {
         }
         if (type == Instant.class) {
             return map("type", "string", "format", "date-time");
+        }
+        if (type == LocalDate.class) {
+            return map("type", "string", "format", "date");
         }
         if (type.isEnum()) {
             List<String> names =
