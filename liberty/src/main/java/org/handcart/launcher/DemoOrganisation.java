@@ -12,7 +12,8 @@ import org.handcart.organisation.Passwords;
 
 /**
  * The organisation {@code demo}: users of every role with the password {@value #PASSWORD}, six stores in Bengaluru with
- * stock and prices, of which QC-006 gives its customers a quarter of an hour before the warehouse is told, and a shop in London that takes the prices of its channel. Only for trying things out.
+ * stock, prices and taxes, of which QC-006 gives its customers a quarter of an hour before the warehouse is told and
+ * QC-002 has fee rules, and a shop in London that takes the prices of its channel. Only for trying things out.
  *
  * <p>Loading it again adds what is missing and leaves what is there, so nobody's changes are lost.
  */
@@ -22,10 +23,10 @@ public final class DemoOrganisation {
     public static final String PASSWORD = "handcart-demo";
 
     private static final int STOCK_EACH = 500;
-    private static final String PRICES_FROM = "2020-01-01T00:00:00Z";
 
     private final Connection owner;
     private final UUID org;
+    private final DemoPrices prices = new DemoPrices(this::execute);
 
     private DemoOrganisation(Connection owner, UUID org) {
         this.owner = owner;
@@ -77,9 +78,12 @@ public final class DemoOrganisation {
         }
         users();
         stores();
+        prices.taxes();
+        categories();
         products();
         bundles();
         stock();
+        prices.fees();
     }
 
     private void users() throws SQLException {
@@ -110,15 +114,29 @@ public final class DemoOrganisation {
         }
     }
 
+    private void categories() throws SQLException {
+        for (String[] category : DemoTable.rows("categories")) {
+            execute(
+                    "insert into catalog.category (org_id, code, name) values (?, ?, ?) on conflict do nothing",
+                    category[0],
+                    category[1]);
+        }
+    }
+
     private void products() throws SQLException {
         for (String[] product : DemoTable.rows("products")) {
-            product(product[0], product[1], product[2]);
+            if (product(product[0], product[1], product[2], product[3])) {
+                execute("""
+                        insert into catalog.product_category (org_id, sku, category)
+                        select o, s, unnest(string_to_array(c, ',')) from (select cast(? as uuid), ?, ?) as named(o, s, c)
+                        """, product[0], product[4]);
+            }
         }
     }
 
     private void bundles() throws SQLException {
         for (String[] bundle : DemoTable.rows("bundles")) {
-            if (!product(bundle[0], bundle[1], bundle[2])) {
+            if (!product(bundle[0], bundle[1], bundle[2], "")) {
                 continue;
             }
             int position = 0;
@@ -133,14 +151,14 @@ public final class DemoOrganisation {
     }
 
     /** True when it was not there before. */
-    private boolean product(String sku, String name, String priceMinor) throws SQLException {
+    private boolean product(String sku, String name, String priceMinor, String taxClass) throws SQLException {
         boolean added = execute(
-                "insert into catalog.product (org_id, sku, name) values (?, ?, ?) on conflict do nothing", sku, name);
-        execute("""
-                insert into pricing.price (org_id, id, sku, currency, amount_minor, valid_from)
-                values (?, cast(? as uuid), ?, 'INR', cast(? as bigint), cast(? as timestamptz))
-                on conflict do nothing
-                """, id("price/" + sku).toString(), sku, priceMinor, PRICES_FROM);
+                "insert into catalog.product (org_id, sku, name, tax_class) values (?, ?, ?, nullif(?, ''))"
+                        + " on conflict do nothing",
+                sku,
+                name,
+                taxClass);
+        prices.price(sku, priceMinor);
         return added;
     }
 
