@@ -1,5 +1,5 @@
 -- I3
--- An order is worth its frozen lines less the slices of the units that left, plus the fees that have not gone back (D3, D6, D7).
+-- An order is worth its frozen lines less the slices of the units that left, plus fees not given back and what is withheld (D3, D5-D7).
 with gone as (
     select l.order_id, l.id, l.ordered, l.cancelled + l.short as units, l.net_minor, l.total_minor,
         exists (select from ordering.order_line_tax t
@@ -22,9 +22,9 @@ left_fees as (
     from ordering.order_fee
     where org_id = shared.current_org()
     group by order_id)
-select 'order ' || o.order_number, 'worth ' || o.total_minor || ', lines and fees leave ' || l.minor + coalesce(f.minor, 0)
+select 'order ' || o.order_number, 'worth ' || o.total_minor || ', lines, fees and what is withheld leave ' || l.minor + coalesce(f.minor, 0) + o.withheld_minor
 from ordering.orders o
 join left_lines l on l.order_id = o.id
 left join left_fees f on f.order_id = o.id
-where o.org_id = shared.current_org() and o.total_minor <> l.minor + coalesce(f.minor, 0)
+where o.org_id = shared.current_org() and o.total_minor <> l.minor + coalesce(f.minor, 0) + o.withheld_minor
 order by 1

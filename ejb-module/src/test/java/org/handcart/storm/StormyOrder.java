@@ -8,20 +8,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.handcart.cod.CollectCommand;
-import org.handcart.cod.CollectOutcome;
 import org.handcart.cod.DueChange;
 import org.handcart.cod.domain.Account;
-import org.handcart.cod.domain.Collections;
+import org.handcart.cod.domain.DoorCash;
 import org.handcart.cod.domain.Journal;
+import org.handcart.cod.domain.Receivable;
 import org.handcart.cod.domain.Receivables;
 import org.handcart.cod.usecase.AdjustReceivable;
-import org.handcart.cod.usecase.CollectCash;
 import org.handcart.cod.usecase.OpenReceivable;
-import org.handcart.delivery.Delivery;
-import org.handcart.delivery.usecase.DeliveryQueries;
+import org.handcart.order.BundleMode;
+import org.handcart.order.CancelTerms;
+import org.handcart.order.KeptLine;
+import org.handcart.order.KeptPrice;
 import org.handcart.order.LineProgress;
 import org.handcart.order.LineQuantities;
 import org.handcart.order.LineQuantity;
@@ -30,7 +30,6 @@ import org.handcart.order.NewFee;
 import org.handcart.order.NewLine;
 import org.handcart.order.NewOrder;
 import org.handcart.order.OrderFixture;
-import org.handcart.order.OrderId;
 import org.handcart.order.ReduceCommand;
 import org.handcart.order.domain.Order;
 import org.handcart.payment.domain.RefundSpread;
@@ -42,6 +41,7 @@ import org.handcart.shared.Quantity;
 import org.handcart.shared.outbox.Message;
 import org.handcart.shared.outbox.Outbox;
 import org.handcart.testing.Bench;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One order in a storm: units are cancelled, fall short, ship and arrive in any order and number, money is collected in any
@@ -64,6 +64,7 @@ final class StormyOrder {
     private boolean released;
     private boolean delivered;
     private boolean emptiedByMerchant;
+    private long withheld;
     private long lostInCash;
     private int causes;
 
@@ -71,11 +72,7 @@ final class StormyOrder {
         this.random = random;
         this.placed = RandomOrder.from(random);
         this.order = Order.place(ORG, placed, "storm", NOW);
-        verbs.register(Receivables.class, books)
-                .register(Journal.class, books)
-                .register(Collections.class, books)
-                .register(Outbox.class, new Silence())
-                .register(DeliveryQueries.class, new AtTheDoor());
+        verbs.register(Receivables.class, books).register(Journal.class, books).register(Outbox.class, new Silence());
         payAPart();
         verbs.get(OpenReceivable.class).open(ACTOR, order.id(), order.storeCode(), order.total(), sum(captured));
         check();
@@ -120,12 +117,19 @@ final class StormyOrder {
         }
         String reason = REASONS.get(random.nextInt(REASONS.size()));
         Money before = order.total();
-        var preview = order.reduce(new ReduceCommand(order.id(), lines, reason, true, true, true), NOW);
+        long dearer = random.nextInt(3) > 0 ? 0 : random.nextInt(10_000);
+        KeptPrice price =
+                dearer == 0 ? null : kept -> new KeptPrice.Priced(frozen(kept).plus(money(dearer)), List.of());
+        var preview = order.reduce(command(lines, reason, price, true), NOW);
         assertThat(order.total()).as("a preview changes nothing").isEqualTo(before);
-        var outcome = order.reduce(new ReduceCommand(order.id(), lines, reason, true, true, false), NOW);
+        long goods = before.minor() - feesLeft();
+        var outcome = order.reduce(command(lines, reason, price, false), NOW);
         outcome.fold(
                 done -> {
                     emptiedByMerchant |= nothingLeft() && reason.equals("QUALITY");
+                    if (price != null && !reason.equals("QUALITY")) {
+                        withheld = Math.min(goods - slicesLeft(), dearer);
+                    }
                     assertThat(done.order().value())
                             .isEqualTo(preview.fold(seen -> seen.order().value(), no -> money(-1)));
                     settle(before);
@@ -135,6 +139,14 @@ final class StormyOrder {
                     assertThat(order.total()).isEqualTo(before);
                     return false;
                 });
+    }
+
+    private ReduceCommand command(List<LineQuantity> lines, String reason, @Nullable KeptPrice price, boolean preview) {
+        return new ReduceCommand(order.id(), lines, reason, BundleMode.COMPONENT, price, true, true, preview);
+    }
+
+    private Money frozen(List<KeptLine> kept) {
+        return kept.stream().map(KeptLine::total).reduce(money(0), Money::plus);
     }
 
     private void release() {
@@ -159,7 +171,7 @@ final class StormyOrder {
         Money before = order.total();
         boolean wasEmpty = nothingLeft();
         int shorted = shorted();
-        order.apply(report, NOW, NOW);
+        order.apply(report, CancelTerms.keep(), NOW, NOW);
         emptiedByMerchant |= !wasEmpty && nothingLeft() && shorted() > shorted;
         settle(before);
     }
@@ -177,32 +189,29 @@ final class StormyOrder {
         }
     }
 
-    /** Exactly, a little less or more, or on a version the rider should have forgotten. */
+    /** Exactly, a little less or more. */
     private void collect() {
-        Money due = books.receivable().due();
+        Receivable receivable = books.receivable();
+        if (receivable.isCollected() || !receivable.due().isPositive()) {
+            return;
+        }
         long off = random.nextBoolean() ? 0 : random.nextInt(2001) - 1000;
-        Money taken = money(Math.max(0, due.minor() + off));
-        Money open = books.receivable().open();
-        CollectOutcome outcome = verbs.get(CollectCash.class)
-                .collect(
-                        ACTOR,
-                        new CollectCommand(
-                                order.id(),
-                                "rider",
-                                taken,
-                                1 + random.nextInt(books.receivable().version()),
-                                random.nextBoolean() ? "CASH" : "UPI_QR",
-                                null,
-                                null,
-                                NOW));
-        outcome.fold(
-                done -> {
-                    captured.add(done.collection().settled());
-                    refunded.add(money(0));
-                    lostInCash = open.minus(done.collection().settled()).minor();
-                    return true;
-                },
-                refused -> false);
+        Money taken = money(Math.max(0, receivable.due().minor() + off));
+        DoorCash cash = new DoorCash(receivable.due(), receivable.open(), taken);
+        String method = random.nextBoolean() ? "CASH" : DoorCash.UPI;
+        books.post(
+                ACTOR,
+                cash.entry(
+                        new CollectCommand(order.id(), "rider", taken, receivable.version(), method, null, null, NOW),
+                        order.storeCode()));
+        Money payout = cash.payout();
+        if (payout != null) {
+            books.owe(payout);
+        }
+        lostInCash = receivable.open().minus(cash.settled()).minor();
+        captured.add(cash.settled());
+        refunded.add(money(0));
+        receivable.collected(NOW);
     }
 
     private void settle(Money before) {
@@ -253,32 +262,52 @@ final class StormyOrder {
 
     /** By other means than the product: slices by big integers, fees by their policy. */
     private long worth() {
-        long goneValue = 0;
-        long whole = 0;
-        long goneUnits = 0;
-        long allUnits = 0;
+        return slicesLeft() + feesLeft() + (nothingLeft() ? 0 : withheld);
+    }
+
+    private long slicesLeft() {
+        return whole() - goneValue();
+    }
+
+    private long whole() {
+        return placed.lines().stream().mapToLong(line -> line.total().minor()).sum();
+    }
+
+    private long goneValue() {
+        long value = 0;
         List<LineQuantities> units = order.quantities();
         for (int i = 0; i < placed.lines().size(); i++) {
-            NewLine line = placed.lines().get(i);
-            int gone = units.get(i).cancelled() + units.get(i).shorted();
-            goneUnits += gone;
-            allUnits += units.get(i).ordered();
-            goneValue += gone(line, gone, units.get(i).ordered());
-            whole += line.total().minor();
+            LineQuantities of = units.get(i);
+            value += gone(placed.lines().get(i), of.cancelled() + of.shorted(), of.ordered());
         }
-        long worth = whole - goneValue;
+        return value;
+    }
+
+    private long feesLeft() {
+        long left = 0;
         for (NewFee fee : placed.fees()) {
             long amount = fee.amount().minor();
-            worth += amount
+            left += amount
                     - switch (fee.refundPolicy()) {
                         case NEVER -> 0;
-                        case ON_FULL_CANCEL -> goneUnits == allUnits ? amount : 0;
-                        case ON_MERCHANT_FAULT -> goneUnits == allUnits && emptiedByMerchant ? amount : 0;
-                        case PRORATE ->
-                            whole == 0 ? ratio(amount, goneUnits, allUnits) : ratio(amount, goneValue, whole);
+                        case ON_FULL_CANCEL -> nothingLeft() ? amount : 0;
+                        case ON_MERCHANT_FAULT -> emptiedByMerchant ? amount : 0;
+                        case PRORATE -> prorated(amount);
                     };
         }
-        return worth;
+        return left;
+    }
+
+    private long prorated(long amount) {
+        if (whole() > 0) {
+            return ratio(amount, goneValue(), whole());
+        }
+        int ordered =
+                order.quantities().stream().mapToInt(LineQuantities::ordered).sum();
+        int gone = order.quantities().stream()
+                .mapToInt(line -> line.cancelled() + line.shorted())
+                .sum();
+        return ratio(amount, gone, ordered);
     }
 
     private boolean nothingLeft() {
@@ -324,13 +353,5 @@ final class StormyOrder {
 
         @Override
         public void send(Actor actor, Message message) {}
-    }
-
-    /** The rider is at the door, always. */
-    private static final class AtTheDoor extends DeliveryQueries {
-        @Override
-        public Optional<Delivery> find(Actor actor, OrderId order) {
-            return Optional.of(new Delivery(order, "QC-001", "IN_TRANSIT", "rider", NOW, NOW, NOW, null));
-        }
     }
 }
