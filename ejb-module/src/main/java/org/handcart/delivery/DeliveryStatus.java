@@ -7,14 +7,20 @@ public enum DeliveryStatus {
     PICKED_UP,
     IN_TRANSIT,
     DELIVERED,
+    /** Nothing was handed over: the customer did not take it. The goods come back. */
+    REFUSED,
     /** The rider could not deliver; a new one may be assigned. */
     FAILED;
 
     public boolean mayBecome(DeliveryStatus other) {
         return switch (this) {
             case REQUESTED, ASSIGNED, PICKED_UP, IN_TRANSIT ->
-                other == FAILED ? this != REQUESTED : other.ordinal() > ordinal();
-            case DELIVERED -> false;
+                switch (other) {
+                    case FAILED -> this != REQUESTED;
+                    case REFUSED -> isOut();
+                    default -> other.ordinal() > ordinal();
+                };
+            case DELIVERED, REFUSED -> false;
             case FAILED -> other == ASSIGNED;
         };
     }

@@ -1,6 +1,6 @@
 package org.handcart.order;
 
-/** The buckets of a line (D12): {@code ordered} is the sum of open to {@code shorted}; {@code held} waits among released, picked and packed for the warehouse's word. */
+/** The buckets of a line (D12): {@code ordered} is the sum of open to {@code shorted} and {@code refused}; {@code held} waits among released, picked and packed for the warehouse's word. */
 public record LineQuantities(
         int ordered,
         int open,
@@ -13,4 +13,5 @@ public record LineQuantities(
         int cancelled,
         int shorted,
         int returned,
-        int held) {}
+        int held,
+        int refused) {}

@@ -44,7 +44,7 @@ final class House {
             Map.entry(
                     "fulfillment",
                     Set.of("order", "store", "inventory", "payment", "cancellation", "dispatch", "organisation")),
-            Map.entry("dispatch", Set.of("order", "delivery", "cod", "payment", "store")),
+            Map.entry("dispatch", Set.of("order", "delivery", "cod", "payment", "store", "cancellation", "inventory")),
             Map.entry(
                     "channel",
                     Set.of("order", "store", "catalog", "checkout", "cancellation", "payment", "organisation"))));

@@ -8,6 +8,7 @@ import org.handcart.cancellation.RefundMethod;
 import org.handcart.cancellation.Settlement;
 import org.handcart.cod.DueChange;
 import org.handcart.cod.usecase.AdjustReceivable;
+import org.handcart.cod.usecase.RecordRefusal;
 import org.handcart.order.OrderId;
 import org.handcart.payment.RefundPart;
 import org.handcart.payment.usecase.RequestRefund;
@@ -25,6 +26,9 @@ public class SettleReduction {
 
     @EJB
     RequestRefund requestRefund;
+
+    @EJB
+    RecordRefusal recordRefusal;
 
     @Inject
     PaymentLabel paymentLabel;
@@ -53,5 +57,20 @@ public class SettleReduction {
     /** Nobody will tell later. */
     private static boolean isOver(RefundPart refund) {
         return refund.status().equals("RELEASED") || refund.status().equals("SUCCEEDED");
+    }
+
+    /**
+     * Nothing of the order was handed over at the door: what is still due, for fees that stay, is not asked for (D25).
+     * Call it with the order locked, after {@link #settle}.
+     *
+     * @return what was written off
+     */
+    @Requires(Permission.PROCESS)
+    public Money writeOff(Actor actor, OrderId order, String cause) {
+        Money waived = recordRefusal.writeOff(actor, order, cause);
+        if (waived.isPositive()) {
+            paymentLabel.refresh(actor, order);
+        }
+        return waived;
     }
 }

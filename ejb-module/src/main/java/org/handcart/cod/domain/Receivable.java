@@ -26,6 +26,7 @@ public class Receivable {
     private static final String PENDING = "PENDING";
     private static final String NOTHING_DUE = "NOTHING_DUE";
     private static final String COLLECTED = "COLLECTED";
+    private static final String REFUSED = "REFUSED";
 
     @Id
     @Column(name = "order_id")
@@ -88,7 +89,7 @@ public class Receivable {
             return new DueMove(newTotal, due(), due(), zero(), lost, version, status);
         }
         Money codReduction = open().minus(open(newTotal, prepaid()));
-        Money dueAfter = rounded(open(newTotal, prepaid()));
+        Money dueAfter = isRefused() ? zero() : rounded(open(newTotal, prepaid()));
         boolean changed = !dueAfter.equals(due());
         return new DueMove(
                 newTotal,
@@ -97,7 +98,21 @@ public class Receivable {
                 codReduction,
                 lost.minus(codReduction).orZero(),
                 changed ? version + 1 : version,
-                dueAfter.isPositive() ? PENDING : NOTHING_DUE);
+                isRefused() ? REFUSED : dueAfter.isPositive() ? PENDING : NOTHING_DUE);
+    }
+
+    /**
+     * What it would mean that nothing was handed over at the door: whatever is still due is not asked for any more, and
+     * never again (D25, D33). Changes nothing.
+     *
+     * @throws IllegalStateException after collection
+     */
+    public DueMove refusal() {
+        if (isCollected()) {
+            throw new IllegalStateException("order " + orderId + " is collected");
+        }
+        boolean changed = due().isPositive();
+        return new DueMove(total(), due(), zero(), zero(), zero(), changed ? version + 1 : version, REFUSED);
     }
 
     /** What is given back is no longer prepaid, so that a later, dearer order is collected in full. */
@@ -152,6 +167,11 @@ public class Receivable {
 
     public boolean isCollected() {
         return COLLECTED.equals(status);
+    }
+
+    /** Nothing was handed over at the door; nothing is due and nothing will be. */
+    public boolean isRefused() {
+        return REFUSED.equals(status);
     }
 
     public Due asDue() {

@@ -47,7 +47,7 @@ class OrderOnTheWay {
                 captureShipped.capture(system, delivery.order(), true, "delivered:" + delivery.order());
                 closeWhenPaid(system, delivery.order());
             }
-            case REQUESTED, FAILED -> {
+            case REQUESTED, REFUSED, FAILED -> {
                 // the goods are in the store, or come back to it: the order does not move
             }
         }

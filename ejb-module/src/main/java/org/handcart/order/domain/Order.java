@@ -36,6 +36,8 @@ import org.handcart.order.ReducedOrder;
 import org.handcart.order.Reduction;
 import org.handcart.order.ReleasedLine;
 import org.handcart.order.ReleasedOrder;
+import org.handcart.order.TakeBackCommand;
+import org.handcart.order.TakeBackOutcome;
 import org.handcart.shared.Conflict;
 import org.handcart.shared.Money;
 import org.handcart.shared.OrgId;
@@ -260,6 +262,16 @@ public class Order extends OrderState {
             tell(new OrderAdvanced(id(), storeCode, reached, before, status, occurredAt));
         }
         return status;
+    }
+
+    /** Units the rider has with them are not taken (D12, D33). All or nothing; refuses without any change. */
+    public TakeBackOutcome takeBack(TakeBackCommand command, Instant at) {
+        return new Doorstep(this).takeBack(command, at);
+    }
+
+    /** What {@link #takeBack} would answer. */
+    public TakeBackOutcome previewTakeBack(TakeBackCommand command) {
+        return new Doorstep(this).preview(command);
     }
 
     /** Address, contact, notes and wishes for shorts, until the rider has the order; notes always. */

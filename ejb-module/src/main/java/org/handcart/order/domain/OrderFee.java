@@ -70,15 +70,15 @@ class OrderFee {
                 why(departure, returned));
     }
 
-    /** A tip is for the delivery: it goes back only when none happens, whatever its policy. */
+    /** A tip is for what was brought: it goes back only when nothing was handed over, whatever its policy. */
     private Money comesBack(Departure departure) {
         Money nothing = Money.zero(order.currency());
-        if (type.equals(TIP) && !departure.nothingDelivered()) {
+        if (type.equals(TIP) && !departure.nothingTaken()) {
             return nothing;
         }
         return switch (refundPolicy) {
             case NEVER -> nothing;
-            case ON_FULL_CANCEL -> departure.nothingDelivered() ? rest() : nothing;
+            case ON_FULL_CANCEL -> departure.nothingDelivered() || type.equals(TIP) ? rest() : nothing;
             case ON_MERCHANT_FAULT -> departure.nothingLeft() && departure.merchantFault() ? rest() : nothing;
             case PRORATE -> share(departure).minus(refunded());
         };
@@ -88,9 +88,7 @@ class OrderFee {
         if (returned.isPositive()) {
             String reason = refundPolicy == FeePolicy.PRORATE && !type.equals(TIP)
                     ? "in proportion to the goods that go"
-                    : departure.nothingDelivered()
-                            ? "nothing is delivered"
-                            : "nothing is kept, by the merchant's fault";
+                    : departure.nothingTaken() ? nothingTaken(departure) : "nothing is kept, by the merchant's fault";
             return "fee %s %s goes back: %s".formatted(type, returned.amount().toPlainString(), reason);
         }
         if (rest().isZero()) {
@@ -103,6 +101,15 @@ class OrderFee {
             case PRORATE -> type.equals(TIP) ? "it goes back when nothing is delivered" : "its share is gone";
         };
         return "fee %s %s stays: %s".formatted(type, rest().amount().toPlainString(), reason);
+    }
+
+    private static String nothingTaken(Departure departure) {
+        if (!departure.delivered()) {
+            return "nothing is delivered";
+        }
+        return departure.merchantFault()
+                ? "nothing was taken at the door, by the merchant's fault"
+                : "nothing was taken at the door";
     }
 
     void giveBack(Money amount) {
@@ -140,16 +147,29 @@ class OrderFee {
      * What is gone of an order's goods and what is kept, once something has left.
      *
      * @param delivered whether any unit went out or arrived, also when it came back since
+     * @param handedOver whether any unit arrived, also when it was returned since
      */
     record Departure(
-            Money goneValue, Money keptValue, int goneUnits, int keptUnits, boolean delivered, boolean merchantFault) {
+            Money goneValue,
+            Money keptValue,
+            int goneUnits,
+            int keptUnits,
+            boolean delivered,
+            boolean handedOver,
+            boolean merchantFault) {
 
         boolean nothingLeft() {
             return keptUnits == 0;
         }
 
+        /** Nothing was ever handed over and nothing will be. */
+        boolean nothingTaken() {
+            return keptUnits == 0 && !handedOver;
+        }
+
+        /** A ride that was made for nothing is the customer's, unless the merchant's goods were to blame (D7, D33). */
         boolean nothingDelivered() {
-            return keptUnits == 0 && !delivered;
+            return nothingTaken() && (!delivered || merchantFault);
         }
     }
 }

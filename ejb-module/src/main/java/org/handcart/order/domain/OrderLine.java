@@ -113,6 +113,19 @@ class OrderLine {
         return sku;
     }
 
+    boolean isStocked() {
+        return stocked;
+    }
+
+    /** Not taken at the door; those the warehouse has not reported are shipped by it, whatever it says later. */
+    void takeBack(int count, int shippedNow) {
+        if (shippedNow > 0) {
+            units.ship(shippedNow);
+            warehouse.shipped(warehouse.shipped() + shippedNow);
+        }
+        units.refuse(count);
+    }
+
     UnitBuckets units() {
         return units;
     }

@@ -309,12 +309,13 @@ abstract class OrderState {
 
     void deriveStatus() {
         Set<Stage> stages = stages();
-        OrderStatus derived = StatusRule.derive(promise.isConfirmed(), milestone, stages);
+        boolean refused = lines.stream().anyMatch(line -> line.units().refused() > 0);
+        OrderStatus derived = StatusRule.derive(promise.isConfirmed(), milestone, stages, refused);
         if (status.mayBecome(derived)) {
             status = derived;
         }
         subStatus = StatusRule.subStatus(
-                stages, lines.stream().allMatch(line -> line.units().cancelled() == 0));
+                stages, lines.stream().allMatch(line -> line.units().cancelled() == 0), refused);
     }
 
     void tell(DomainEvent event) {

@@ -133,7 +133,8 @@ final class ProgressRule {
             negative(what, figure);
             return false;
         }
-        int everReceived = units.inWarehouse() + units.outOrDelivered() + units.shorted() + known.cancelled();
+        int everReceived =
+                units.inWarehouse() + units.outOrDelivered() + units.refused() + units.shorted() + known.cancelled();
         if (figure > everReceived) {
             discrepancies.add("claims %d %s, at most %d of %d are possible"
                     .formatted(figure, what, everReceived, units.ordered()));

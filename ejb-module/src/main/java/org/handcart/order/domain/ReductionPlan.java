@@ -141,15 +141,18 @@ record ReductionPlan(
         int goneUnits = 0;
         int keptUnits = 0;
         boolean delivered = false;
+        boolean handedOver = false;
         for (OrderLine line : all) {
             int more = leaving.getOrDefault(line.id(), 0);
             gone = gone.plus(line.worthGone(more));
             whole = whole.plus(line.total());
             goneUnits += line.units().gone() + more;
             keptUnits += line.units().kept() - more;
-            delivered |= line.units().outOrDelivered() > 0;
+            delivered |= line.units().outOrDelivered() + line.units().refused() > 0;
+            handedOver |= line.units().delivered() > 0;
         }
-        return new OrderFee.Departure(gone, whole.minus(gone), goneUnits, keptUnits, delivered, merchantFault);
+        return new OrderFee.Departure(
+                gone, whole.minus(gone), goneUnits, keptUnits, delivered, handedOver, merchantFault);
     }
 
     Money value() {

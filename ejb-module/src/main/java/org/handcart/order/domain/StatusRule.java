@@ -18,9 +18,10 @@ final class StatusRule {
     private StatusRule() {}
 
     /** @param stages the stages in which any unit remains; empty when everything is cancelled or short */
-    static OrderStatus derive(boolean confirmed, Milestone milestone, Set<Stage> stages) {
+    static OrderStatus derive(boolean confirmed, Milestone milestone, Set<Stage> stages, boolean refused) {
         if (stages.isEmpty()) {
-            return OrderStatus.CANCELLED;
+            // Refused at the door: it went out and it is over (D25); the goods come back by a task of their own.
+            return refused ? OrderStatus.CLOSED : OrderStatus.CANCELLED;
         }
         if (!confirmed) {
             return OrderStatus.PENDING;
@@ -76,8 +77,11 @@ final class StatusRule {
         return milestone.compareTo(other) >= 0;
     }
 
-    /** The least advanced stage; SHORT when the warehouse had nothing at all, null when everything was cancelled. */
-    static @Nullable String subStatus(Set<Stage> stages, boolean nothingCancelled) {
+    /** The least advanced stage; REFUSED when the last units were not taken at the door, SHORT when the warehouse had nothing at all, null when everything was cancelled. */
+    static @Nullable String subStatus(Set<Stage> stages, boolean nothingCancelled, boolean refused) {
+        if (stages.isEmpty() && refused) {
+            return "REFUSED";
+        }
         if (stages.isEmpty()) {
             return nothingCancelled ? "SHORT" : null;
         }

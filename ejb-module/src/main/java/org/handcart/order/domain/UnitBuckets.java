@@ -8,7 +8,7 @@ import org.handcart.order.LineQuantities;
 
 /**
  * Where the units of a line are (D12). Every verb moves units from bucket to bucket; none makes or loses one: {@code
- * ordered = open + reserved + released + picked + packed + out + delivered + cancelled + short}.
+ * ordered = open + reserved + released + picked + packed + out + delivered + refused + cancelled + short}.
  *
  * <p>{@code held} marks units among released, picked and packed whose cancellation waits for the warehouse. They count
  * as the least advanced ones there, and can never be more than those three together: when units ship, the hold shrinks
@@ -32,6 +32,9 @@ class UnitBuckets {
 
     @Column(name = "short")
     private int shorted;
+
+    /** Not taken at the door. */
+    private int refused;
 
     private int returned;
     private int held;
@@ -77,12 +80,12 @@ class UnitBuckets {
 
     /** The k of D3: units that left the line, whatever the way. */
     int gone() {
-        return cancelled + shorted + returned;
+        return cancelled + shorted + refused + returned;
     }
 
-    /** Neither cancelled nor short. */
+    /** Neither cancelled, short nor refused at the door. */
     int remaining() {
-        return ordered - cancelled - shorted;
+        return ordered - cancelled - shorted - refused;
     }
 
     /** With the customer or still to come: neither cancelled, short nor returned. */
@@ -102,6 +105,20 @@ class UnitBuckets {
 
     int outOrDelivered() {
         return dispatched + delivered;
+    }
+
+    int delivered() {
+        return delivered;
+    }
+
+    int refused() {
+        return refused;
+    }
+
+    /** Units that were out are not taken. */
+    void refuse(int units) {
+        dispatched = take(dispatched, units);
+        refused += units;
     }
 
     int dispatched() {
@@ -226,7 +243,8 @@ class UnitBuckets {
                 cancelled,
                 shorted,
                 returned,
-                held);
+                held,
+                refused);
     }
 
     private void takeLeastAdvanced(int units) {

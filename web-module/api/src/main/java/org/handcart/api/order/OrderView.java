@@ -43,7 +43,7 @@ public record OrderView(
         long version,
         Instant createdAt,
         Instant updatedAt) {
-    /** {@code ordered} is the sum of open to short; returned is part of delivered; held waits for the warehouse (D12). */
+    /** {@code ordered} is the sum of open to short and refused (at the door); returned is part of delivered; held waits for the warehouse (D12). */
     public record Quantities(
             int ordered,
             int open,
@@ -59,7 +59,8 @@ public record OrderView(
             int shorted,
 
             int returned,
-            int held) {
+            int held,
+            int refused) {
         static Quantities of(LineQuantities line) {
             return new Quantities(
                     line.ordered(),
@@ -73,7 +74,8 @@ public record OrderView(
                     line.cancelled(),
                     line.shorted(),
                     line.returned(),
-                    line.held());
+                    line.held(),
+                    line.refused());
         }
     }
 

@@ -13,6 +13,7 @@ import org.handcart.catalog.ProductRefused;
 import org.handcart.catalog.UnknownComponent;
 import org.handcart.channel.ImportRefused;
 import org.handcart.cod.AreasRefused;
+import org.handcart.delivery.ReturnRefused;
 import org.handcart.inventory.StockRefused;
 import org.handcart.order.DuplicateOrder;
 import org.handcart.organisation.TooManyAttempts;
@@ -55,6 +56,7 @@ public final class Failures {
     private static final Map<Class<?>, ProblemType> REFUSALS = Map.ofEntries(
             Map.entry(TendersRefused.class, ProblemType.TENDERS_REFUSED),
             Map.entry(StockRefused.class, ProblemType.STOCK_REFUSED),
+            Map.entry(ReturnRefused.class, ProblemType.RETURN_REFUSED),
             Map.entry(UnknownComponent.class, ProblemType.UNKNOWN_COMPONENT),
             Map.entry(ProductRefused.class, ProblemType.PRODUCT_REFUSED),
             Map.entry(PriceRefused.class, ProblemType.PRICE_REFUSED),

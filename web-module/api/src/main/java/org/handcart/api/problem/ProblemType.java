@@ -31,6 +31,7 @@ public enum ProblemType {
     NOT_HOLDABLE(409, "The hold cannot be placed or released"),
     NOT_COLLECTABLE(409, "The cash cannot be collected"),
     CASH_REFUSED(409, "The cash cannot be moved like this now"),
+    NOT_REFUSABLE(409, "The goods cannot be refused at this door"),
     ALREADY_RESOLVED(409, "The message has been dealt with"),
 
     STALE_VERSION(412, "The version is not the current one"),
@@ -66,6 +67,7 @@ public enum ProblemType {
     AREAS_REFUSED(422, "The areas cannot be like this"),
     EVENT_REFUSED(422, "The report can never be taken in"),
     NOT_REDRIVABLE(422, "The message cannot be sent again like this"),
+    RETURN_REFUSED(422, "The goods that came back cannot be told like this"),
     STOCK_REFUSED(422, "The stock change makes no sense"),
     UNKNOWN_COMPONENT(422, "A component of the bundle is unknown"),
     UNKNOWN_VERSION(422, "The version of the amount due is unknown"),

@@ -4,6 +4,7 @@ import org.handcart.cancellation.CancelOutcome;
 import org.handcart.checkout.PlaceOutcome;
 import org.handcart.cod.CashOutcome;
 import org.handcart.cod.CollectOutcome;
+import org.handcart.dispatch.DoorRefusalOutcome;
 import org.handcart.order.AmendOutcome;
 import org.handcart.shared.outbox.ResolveOutcome;
 
@@ -72,6 +73,15 @@ public final class Reasons {
                     DRAWER_NOT_COUNTED -> ProblemType.CASH_REFUSED;
             case SECOND_PERSON_NEEDED -> ProblemType.SECOND_PERSON_NEEDED;
             case WRONG_CURRENCY, WRONG_AMOUNT, WRONG_DENOMINATIONS, REASON_NEEDED -> ProblemType.CASH_COUNT_REFUSED;
+        };
+    }
+
+    public static ProblemType type(DoorRefusalOutcome.Reason reason) {
+        return switch (reason) {
+            case UNKNOWN_ORDER, UNKNOWN_LINE -> ProblemType.NOT_FOUND;
+            case NOT_THIS_RIDER, NOT_OUT_FOR_DELIVERY, ALREADY_DELIVERED, MORE_THAN_OUT, NOTHING_OUT ->
+                ProblemType.NOT_REFUSABLE;
+            case UNKNOWN_VERSION -> ProblemType.UNKNOWN_VERSION;
         };
     }
 

@@ -35,7 +35,8 @@ final class Operations {
             "/api/v1/cod/areas",
             "/api/v1/imports");
 
-    private static final Set<String> KEY_NEEDED = Set.of("/api/v1/orders/{id}/cancel-partial", "/api/v1/cod/confirm");
+    private static final Set<String> KEY_NEEDED =
+            Set.of("/api/v1/orders/{id}/cancel-partial", "/api/v1/cod/confirm", "/api/v1/cod/refuse");
 
     private final Schemas schemas;
 

@@ -18,6 +18,7 @@ public final class QuantityBar {
         add(segments, "released", line.released());
         add(segments, "reserved", line.reserved());
         add(segments, "open", line.open());
+        add(segments, "refused", line.refused());
         add(segments, "shorted", line.shorted());
         add(segments, "cancelled", line.cancelled());
         return List.copyOf(segments);
