@@ -23,12 +23,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AuditIT extends OnBuiltEar {
     private Shop shop;
     private LiveOrder order;
+    private String cancellation = "";
 
     @BeforeEach
     void anOrderThatWasCancelledInPart() {
         shop = Shop.thatHolds(admin());
         order = shop.order475().placed();
-        order.cancel(1, 1).expect(201);
+        cancellation = order.cancel(1, 1).expect(201).text("/cancellationId");
+        order.cancel(2, 1).expect(201);
     }
 
     @Test
@@ -77,6 +79,7 @@ class AuditIT extends OnBuiltEar {
             case NUMBER -> order.read().text("/orderNumber");
             case STOCK -> "stock " + shop.code() + " " + shop.milk();
             case CURRENCY -> "INR";
+            case CANCELLATION -> cancellation;
             case ENTRY -> "cod.open:" + order.id();
         };
     }
@@ -101,6 +104,7 @@ class AuditIT extends OnBuiltEar {
         NUMBER,
         STOCK,
         CURRENCY,
+        CANCELLATION,
         ENTRY
     }
 
@@ -156,6 +160,19 @@ class AuditIT extends OnBuiltEar {
                         "order-is-worth-what-is-left",
                         Names.NUMBER,
                         "update ordering.orders set total_minor = total_minor - 1 where id = :order"),
+                new Defect(
+                        "cancelled-units-are-worth-their-slices",
+                        Names.CANCELLATION,
+                        "update cancellation.cancellation_item set worths = replace(worths, '120.00', '119.99')"
+                                + " where cancellation_id in (select id from cancellation.cancellation where order_id = :order)"),
+                new Defect(
+                        "cancellations-are-worth-what-they-explain",
+                        Names.ORDER,
+                        "update cancellation.cancellation set worths = replace(worths, '475.00', '475.01') where order_id = :order"),
+                new Defect(
+                        "due-changes-follow-the-order",
+                        Names.ORDER,
+                        "update cod.due_change set refundable_minor = 1 where order_id = :order"),
                 new Defect(
                         "refunds-stay-within-what-was-captured",
                         Names.ORDER,
