@@ -3,7 +3,7 @@ package org.handcart.order;
 import java.time.Instant;
 import java.util.List;
 
-/** What the warehouse is told. */
+/** What the warehouse is told. {@code held}: nothing, because the order waits for a decision. */
 public record ReleasedOrder(
         OrderId order,
         String orderNumber,
@@ -11,4 +11,5 @@ public record ReleasedOrder(
         Customer customer,
         Address address,
         List<ReleasedLine> lines,
-        Instant dueAt) {}
+        Instant dueAt,
+        boolean held) {}

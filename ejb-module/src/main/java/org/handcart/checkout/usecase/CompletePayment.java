@@ -96,9 +96,12 @@ public class CompletePayment {
         String storeCode = detail.row().storeCode();
         Store store = stores.find(actor, storeCode)
                 .orElseThrow(() -> new IllegalStateException("there is no store " + storeCode));
-        confirmOrder.confirm(actor, order);
+        boolean confirmed = confirmOrder.confirm(actor, order);
         changePaymentStatus.change(actor, order, label(detail, captured));
-        scheduledRelease.schedule(actor, order, store, clock.instant());
+        // Held: whoever lifts the last hold confirms and schedules.
+        if (confirmed) {
+            scheduledRelease.schedule(actor, order, store, clock.instant());
+        }
     }
 
     private static String label(OrderDetail detail, boolean captured) {

@@ -68,6 +68,18 @@ public class Release {
         this.dueAt = dueAt.atOffset(ZoneOffset.UTC);
     }
 
+    /** The order is held: it is not looked at until {@link #resume}. */
+    public void hold() {
+        become(ReleaseStatus.HELD);
+    }
+
+    /** The holds are lifted. Does nothing when it did not wait for them. */
+    public void resume() {
+        if (status == ReleaseStatus.HELD) {
+            become(ReleaseStatus.DUE);
+        }
+    }
+
     /** The message is on its way. */
     public void sent(String orderNumber, Instant at) {
         become(ReleaseStatus.SENT);
@@ -111,6 +123,10 @@ public class Release {
 
     public OrderId order() {
         return new OrderId(order);
+    }
+
+    public boolean isDue(Instant now) {
+        return status == ReleaseStatus.DUE && !dueAt.toInstant().isAfter(now);
     }
 
     public String storeCode() {

@@ -72,9 +72,33 @@ public class ReleaseOrder {
                 .ifPresent(release -> handOver(actor, release));
     }
 
+    /**
+     * The order's holds are about to be lifted: nobody hands it over meanwhile. Comes before the order's own lock, as
+     * everywhere. Does nothing for an order without a release.
+     */
+    @Requires(Permission.PROCESS)
+    public void await(Actor actor, OrderId order) {
+        releases.lock(actor.org(), order.toString());
+    }
+
+    /** The order's holds are lifted: released in this transaction when it was due meanwhile, otherwise when it is. */
+    @Requires(Permission.PROCESS)
+    public void resume(Actor actor, OrderId order) {
+        releases.lock(actor.org(), order.toString()).ifPresent(release -> {
+            release.resume();
+            if (release.isDue(clock.instant())) {
+                handOver(actor, release);
+            }
+        });
+    }
+
     private void handOver(Actor actor, Release release) {
         Instant now = clock.instant();
         ReleasedOrder order = releaseLines.release(actor, release.order());
+        if (order.held()) {
+            release.hold();
+            return;
+        }
         if (order.lines().isEmpty()) {
             release.empty(order.orderNumber(), now);
             return;

@@ -22,7 +22,6 @@ import org.handcart.order.NewOrder;
 import org.handcart.order.OnShortChange;
 import org.handcart.order.OrderAdvanced;
 import org.handcart.order.OrderAmended;
-import org.handcart.order.OrderConfirmed;
 import org.handcart.order.OrderLineId;
 import org.handcart.order.OrderProgressed;
 import org.handcart.order.OrderReleased;
@@ -61,7 +60,7 @@ import org.handcart.shared.OrgId;
 @Entity
 @Table(schema = "ordering", name = "orders")
 @IdClass(OrderKey.class)
-public class Order extends OrderState {
+public class Order extends OrderGate {
 
     protected Order() {}
 
@@ -100,18 +99,11 @@ public class Order extends OrderState {
         return order;
     }
 
-    /** The prepaid money is in. Does nothing when the order is confirmed already, or cancelled meanwhile. */
-    public void confirm(Instant at) {
-        if (promise.isConfirmed() || status == OrderStatus.CANCELLED) {
-            return;
-        }
-        OrderStatus before = status;
-        Instant due = promise.start(at);
-        changed(at);
-        tell(new OrderConfirmed(id(), storeCode, before, status, due, at));
-    }
-
-    /** Every free unit goes to the warehouse. @throws Conflict while the order is not confirmed */
+    /**
+     * Every free unit goes to the warehouse; none while the order is held.
+     *
+     * @throws Conflict while the order is not confirmed
+     */
     public ReleasedOrder release(Instant at) {
         Instant due = promise.dueAt();
         if (due == null) {
@@ -119,7 +111,7 @@ public class Order extends OrderState {
         }
         OrderStatus before = status;
         List<ReleasedLine> released = new ArrayList<>();
-        for (OrderLine line : lines) {
+        for (OrderLine line : holds.isOpen() ? List.<OrderLine>of() : lines) {
             ReleasedLine part = line.release();
             if (part != null) {
                 released.add(part);
@@ -133,7 +125,8 @@ public class Order extends OrderState {
             tell(new OrderReleased(id(), orderNumber, storeCode, moved, before, status, at));
         }
         Recipient to = recipient();
-        return new ReleasedOrder(id(), orderNumber, storeCode, to.customer(), to.address(), List.copyOf(released), due);
+        return new ReleasedOrder(
+                id(), orderNumber, storeCode, to.customer(), to.address(), List.copyOf(released), due, holds.isOpen());
     }
 
     /**

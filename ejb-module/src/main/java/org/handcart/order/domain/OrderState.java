@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.handcart.order.AcceptedOrder;
+import org.handcart.order.HeldOrder;
 import org.handcart.order.LineQuantities;
 import org.handcart.order.LineTax;
 import org.handcart.order.Milestone;
@@ -39,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  */
 @MappedSuperclass
 abstract class OrderState {
+
+    /** Sub-status of an order that waits for a decision on one of its holds. */
+    private static final String HELD = "HELD";
 
     @Id
     @Column(name = "org_id")
@@ -89,6 +93,9 @@ abstract class OrderState {
 
     @Embedded
     Promise promise;
+
+    @Embedded
+    OpenHolds holds;
 
     long version;
 
@@ -146,6 +153,7 @@ abstract class OrderState {
         this.amounts = Amounts.of(order);
         this.notes = order.notes();
         this.promise = new Promise(order.promiseMinutes());
+        this.holds = new OpenHolds();
         this.createdAt = order.placedAt().atOffset(ZoneOffset.UTC);
         this.updatedAt = now.atOffset(ZoneOffset.UTC);
         this.version = 1;
@@ -180,6 +188,15 @@ abstract class OrderState {
 
     public String storeCode() {
         return storeCode;
+    }
+
+    public String orderNumber() {
+        return orderNumber;
+    }
+
+    /** Where it stands, for whoever decides what follows on a hold. */
+    public HeldOrder held() {
+        return new HeldOrder(id(), storeCode, status, holds.count(), paymentStatus);
     }
 
     public OrderStatus status() {
@@ -314,8 +331,10 @@ abstract class OrderState {
         if (status.mayBecome(derived)) {
             status = derived;
         }
-        subStatus = StatusRule.subStatus(
-                stages, lines.stream().allMatch(line -> line.units().cancelled() == 0), refused);
+        subStatus = holds.isOpen() && !stages.isEmpty()
+                ? HELD
+                : StatusRule.subStatus(
+                        stages, lines.stream().allMatch(line -> line.units().cancelled() == 0), refused);
     }
 
     void tell(DomainEvent event) {

@@ -19,11 +19,16 @@ public class ConfirmOrder {
     @Inject
     Clock clock;
 
-    /** Does nothing when already confirmed. */
+    /**
+     * Does nothing when already confirmed, and nothing while the order is held.
+     *
+     * @return whether the order is confirmed and not held: it may go to the warehouse
+     */
     @Requires(Permission.PROCESS)
-    public void confirm(Actor actor, OrderId order) {
+    public boolean confirm(Actor actor, OrderId order) {
         Order locked = orders.get(actor, order);
-        locked.confirm(clock.instant());
+        boolean confirmed = locked.confirm(clock.instant());
         orders.publish(actor, locked);
+        return confirmed;
     }
 }
