@@ -1,15 +1,25 @@
 package org.handcart.checkout;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.handcart.order.AcceptedOrder;
+import org.handcart.validation.Finding;
 
 /** What placing an order may answer. {@code pointers}: JSON Pointer into the request → what is wrong there. */
 public sealed interface PlaceOutcome {
 
-    record Placed(AcceptedOrder order) implements PlaceOutcome {}
+    /** @param notices rules that warned, and those that hold the order */
+    record Placed(AcceptedOrder order, List<Finding> notices) implements PlaceOutcome {}
 
-    record Refused(Reason reason, String detail, Map<String, String> pointers) implements PlaceOutcome {}
+    /** @param rules every broken rule that refuses, when the reason is RULE */
+    record Refused(Reason reason, String detail, Map<String, String> pointers, List<Finding> rules)
+            implements PlaceOutcome {
+
+        public Refused(Reason reason, String detail, Map<String, String> pointers) {
+            this(reason, detail, pointers, List.of());
+        }
+    }
 
     enum Reason {
         UNKNOWN_STORE,
@@ -24,7 +34,8 @@ public sealed interface PlaceOutcome {
         DISCOUNT_MISMATCH,
         NEGATIVE_TOTAL,
         OUT_OF_STOCK,
-        COD_NOT_ELIGIBLE
+        COD_NOT_ELIGIBLE,
+        RULE
     }
 
     default <T> T fold(Function<Placed, T> placed, Function<Refused, T> refused) {

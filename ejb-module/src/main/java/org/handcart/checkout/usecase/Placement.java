@@ -31,6 +31,7 @@ import org.handcart.shared.Actor;
 import org.handcart.shared.Ids;
 import org.handcart.shared.Money;
 import org.handcart.store.Store;
+import org.handcart.validation.Findings;
 import org.jspecify.annotations.Nullable;
 
 /** Places a priced basket in one store: COD checks, reservation, then everything that is written. */
@@ -56,12 +57,20 @@ class Placement {
     RedeemPromotions redeemPromotions;
 
     @Inject
+    RuleGate rules;
+
+    @Inject
     ScheduledRelease scheduledRelease;
 
     PlaceOutcome place(Actor actor, PlaceCommand command, Store store, PricedBasket basket, Instant placedAt) {
         PlaceOutcome.Refused notAtTheDoor = checkCod(actor, command, store, basket.total());
         if (notAtTheDoor != null) {
             return notAtTheDoor;
+        }
+        Findings findings = rules.findings(actor, command, store, basket, placedAt);
+        PlaceOutcome.Refused againstARule = RuleGate.refusal(findings);
+        if (againstARule != null) {
+            return againstARule;
         }
         OrderId id = new OrderId(Ids.next());
         if (!basket.toReserve().isEmpty()) {
@@ -70,20 +79,29 @@ class Placement {
                 return outOfStock(basket, notEnough);
             }
         }
-        return new PlaceOutcome.Placed(accept(actor, command, store, basket, id, placedAt));
+        return new PlaceOutcome.Placed(accept(actor, command, store, basket, id, placedAt, findings), findings.all());
     }
 
     private AcceptedOrder accept(
-            Actor actor, PlaceCommand command, Store store, PricedBasket basket, OrderId id, Instant placedAt) {
+            Actor actor,
+            PlaceCommand command,
+            Store store,
+            PricedBasket basket,
+            OrderId id,
+            Instant placedAt,
+            Findings findings) {
         PlannedTenders tenders = planTenders.plan(actor, id, basket.total(), command.tenders());
-        AcceptedOrder order = acceptOrder.accept(actor, frozen(command, store, basket, id, tenders, placedAt));
+        boolean confirmed = !tenders.needsGateway() && !RuleGate.holds(findings);
+        AcceptedOrder order =
+                acceptOrder.accept(actor, frozen(command, store, basket, id, tenders, confirmed, placedAt));
+        rules.keep(actor, id, store, findings);
         openReceivable.open(actor, id, store.code(), basket.total(), tenders.prepaid());
         String customer = command.customer().externalId();
         if (customer != null) {
             redeemPromotions.redeem(actor, basket.promoted().uses(), customer, id.value());
         }
         // An order of the past went to no warehouse of ours.
-        if (!tenders.needsGateway() && command.placedAt() == null) {
+        if (confirmed && command.placedAt() == null) {
             scheduledRelease.schedule(actor, id, store, placedAt);
         }
         return order;
@@ -95,6 +113,7 @@ class Placement {
             PricedBasket basket,
             OrderId id,
             PlannedTenders tenders,
+            boolean confirmed,
             Instant placedAt) {
         return new NewOrder(
                 id,
@@ -112,7 +131,7 @@ class Placement {
                 command.notes(),
                 store.zone(),
                 store.slaMinutes(),
-                !tenders.needsGateway(),
+                confirmed,
                 placedAt);
     }
 
