@@ -4,6 +4,7 @@ import java.util.List;
 import org.handcart.promotion.AppliedPromotion;
 import org.handcart.promotion.SkippedPromotion;
 import org.handcart.shared.Money;
+import org.handcart.validation.Finding;
 
 /**
  * What an order would cost in a store, explained; nothing is reserved or written. {@code total = items − discount + fees
@@ -11,6 +12,7 @@ import org.handcart.shared.Money;
  *
  * @param applied promotions, each with its share of every line
  * @param skipped promotions and codes that take nothing off, and why
+ * @param rules the organisation's own rules that the order would break; one that refuses would stop it
  * @param codDue what would be collected at the door, rounded to the cash step of the currency (D8)
  */
 public record Quote(
@@ -24,4 +26,5 @@ public record Quote(
         Money feesTotal,
         Money tax,
         Money total,
-        Money codDue) {}
+        Money codDue,
+        List<Finding> rules) {}

@@ -12,6 +12,7 @@ import org.handcart.order.LineTax;
 import org.handcart.order.NewBundle;
 import org.handcart.order.NewLine;
 import org.handcart.shared.Money;
+import org.handcart.validation.Finding;
 import org.jspecify.annotations.Nullable;
 
 /** A priced basket in words and sums. */
@@ -25,12 +26,15 @@ public final class Explanation {
         this.zero = Money.zero(basket.total().currency());
     }
 
-    /** @param codDue what is collected at the door */
-    public static Quote of(PricedBasket basket, String storeCode, Money codDue) {
-        return new Explanation(basket).quote(storeCode, codDue);
+    /**
+     * @param codDue what is collected at the door
+     * @param rules those of the organisation that the order would break
+     */
+    public static Quote of(PricedBasket basket, String storeCode, Money codDue, List<Finding> rules) {
+        return new Explanation(basket).quote(storeCode, codDue, rules);
     }
 
-    private Quote quote(String storeCode, Money codDue) {
+    private Quote quote(String storeCode, Money codDue, List<Finding> rules) {
         List<QuotedLine> lines = new ArrayList<>(basket.lines().size());
         Money items = zero;
         Money discount = zero;
@@ -57,7 +61,8 @@ public final class Explanation {
                 fees,
                 tax,
                 basket.total(),
-                codDue);
+                codDue,
+                rules);
     }
 
     private static QuotedFee fee(PricedFee priced) {

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.handcart.catalog.Product;
@@ -20,6 +21,7 @@ import org.handcart.shared.Money;
 import org.handcart.shared.Permission;
 import org.handcart.shared.verb.Requires;
 import org.handcart.store.Store;
+import org.handcart.validation.Finding;
 import org.jspecify.annotations.Nullable;
 
 /** What an order would cost and why, by exactly the rules of placing it. Nothing is reserved or written. */
@@ -34,6 +36,9 @@ public class QuoteOrder {
 
     @Inject
     PriceBasket priceBasket;
+
+    @Inject
+    RuleGate ruleGate;
 
     @EJB
     CodQueries cod;
@@ -57,7 +62,10 @@ public class QuoteOrder {
             Priced priced = priceBasket.priceAnyway(actor, command, store, known, now);
             Priced.PricedBasket basket = priced.basket();
             if (basket != null) {
-                return new QuoteOutcome.Quoted(Explanation.of(basket, store.code(), due(actor, command, basket)));
+                List<Finding> rules =
+                        ruleGate.findings(actor, command, store, basket, now).all();
+                return new QuoteOutcome.Quoted(
+                        Explanation.of(basket, store.code(), due(actor, command, basket), rules));
             }
             first = first == null ? priced.refused() : first;
         }

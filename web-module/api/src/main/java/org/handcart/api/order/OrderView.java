@@ -1,5 +1,6 @@
 package org.handcart.api.order;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.handcart.order.OnShort;
 import org.handcart.order.OrderDetail;
 import org.handcart.order.OrderRow;
 import org.handcart.order.OrderStatus;
+import org.handcart.order.Warning;
 import org.handcart.shared.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,9 @@ public record OrderView(
         @Nullable String notes,
         long version,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Warning> warnings) {
     /** {@code ordered} is the sum of open to short and refused (at the door); returned is part of delivered; held waits for the warehouse (D12). */
     public record Quantities(
             int ordered,
@@ -146,6 +150,11 @@ public record OrderView(
     public record Promise(Instant confirmedAt, Instant dueAt, int minutes) {}
 
     static OrderView of(OrderDetail order) {
+        return of(order, null);
+    }
+
+    /** @param warnings what rules said when the order was placed; null where that is not told: the timeline has it */
+    static OrderView of(OrderDetail order, @Nullable List<Warning> warnings) {
         OrderRow row = order.row();
         return new OrderView(
                 row.id().value(),
@@ -176,7 +185,8 @@ public record OrderView(
                 order.notes(),
                 row.version(),
                 row.createdAt(),
-                order.updatedAt());
+                order.updatedAt(),
+                warnings);
     }
 
     private static @Nullable Promise promise(OrderDetail order) {

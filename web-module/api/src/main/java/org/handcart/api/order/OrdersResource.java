@@ -38,8 +38,11 @@ import org.handcart.order.OrderStatus;
 import org.handcart.order.Position;
 import org.handcart.order.TimelineEntry;
 import org.handcart.order.Transition;
+import org.handcart.order.Warning;
 import org.handcart.order.usecase.OrderQueries;
 import org.handcart.shared.idempotency.Answer;
+import org.handcart.validation.Finding;
+import org.handcart.validation.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** Placing and reading orders. */
@@ -94,6 +97,7 @@ public class OrdersResource {
                 ProblemType.DISCOUNT_MISMATCH,
                 ProblemType.NEGATIVE_TOTAL,
                 ProblemType.COD_NOT_ELIGIBLE,
+                ProblemType.RULE,
                 ProblemType.TENDERS_REFUSED
             })
     public Response place(PlaceOrderRequest request, @HeaderParam("Prefer") @Nullable String prefer) {
@@ -103,14 +107,15 @@ public class OrdersResource {
                 PLACE,
                 () -> placeOrder
                         .place(current.actor(), command)
-                        .fold(placed -> placed(placed.order(), minimal), this::refused));
+                        .fold(placed -> placed(placed, minimal), this::refused));
         if (answer.status() == 201 && !answer.replayed()) {
             counters.placed();
         }
         return Replies.response(answer);
     }
 
-    private Answer placed(AcceptedOrder order, boolean minimal) {
+    private Answer placed(PlaceOutcome.Placed placed, boolean minimal) {
+        AcceptedOrder order = placed.order();
         UUID id = order.id().value();
         String location = "/api/v1/orders/" + id;
         if (minimal) {
@@ -119,7 +124,20 @@ public class OrdersResource {
         // Placing may have gone on to release the order: what is shown is the order as this transaction leaves it.
         OrderDetail detail = lookup.detail(id.toString());
         String etag = Etags.of(detail.row().version());
-        return Replies.answer(201, OrderView.of(detail), HttpHeaders.LOCATION, location, HttpHeaders.ETAG, etag);
+        return Replies.answer(
+                201,
+                OrderView.of(detail, warnings(placed.notices())),
+                HttpHeaders.LOCATION,
+                location,
+                HttpHeaders.ETAG,
+                etag);
+    }
+
+    private static List<Warning> warnings(List<Finding> notices) {
+        return notices.stream()
+                .filter(finding -> finding.severity() == Severity.WARN)
+                .map(finding -> new Warning(finding.rule(), finding.message()))
+                .toList();
     }
 
     private Answer refused(PlaceOutcome.Refused refused) {

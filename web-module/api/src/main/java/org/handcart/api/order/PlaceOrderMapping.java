@@ -14,7 +14,7 @@ import org.handcart.shared.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /** From the request to the command: texts become money of the order's currency, all faults told at once. */
-final class PlaceOrderMapping {
+public final class PlaceOrderMapping {
     private final PlaceOrderRequest request;
     private final Amounts amounts;
 
@@ -24,7 +24,7 @@ final class PlaceOrderMapping {
     }
 
     /** @throws org.handcart.api.problem.Problem 422 for an unknown currency or amounts it cannot hold */
-    static PlaceCommand command(PlaceOrderRequest request) {
+    public static PlaceCommand command(PlaceOrderRequest request) {
         return new PlaceOrderMapping(request).command();
     }
 

@@ -8,8 +8,9 @@ import org.handcart.promotion.AppliedPromotion;
 import org.handcart.promotion.CancelPolicy;
 import org.handcart.promotion.SkippedPromotion;
 import org.handcart.shared.Money;
+import org.handcart.validation.Finding;
 
-/** What an order would cost, explained. */
+/** What an order would cost, explained. {@code rules}: those of the organisation that it would break. */
 public record QuoteView(
         String storeCode,
         String currency,
@@ -18,7 +19,8 @@ public record QuoteView(
         List<SkippedPromotion> notApplied,
         List<QuotedFee> fees,
         Totals totals,
-        Cod cod) {
+        Cod cod,
+        List<Finding> rules) {
 
     /** A promotion that takes something off; {@code shares} in the order of the lines. */
     public record Applied(
@@ -49,6 +51,7 @@ public record QuoteView(
                 quote.skipped(),
                 quote.fees(),
                 new Totals(quote.items(), quote.discount(), quote.feesTotal(), quote.tax(), quote.total()),
-                new Cod(quote.codDue()));
+                new Cod(quote.codDue()),
+                quote.rules());
     }
 }

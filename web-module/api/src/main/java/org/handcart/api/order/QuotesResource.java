@@ -18,6 +18,7 @@ import org.handcart.api.problem.Reasons;
 import org.handcart.api.security.CurrentActor;
 import org.handcart.checkout.PlaceOutcome;
 import org.handcart.checkout.usecase.QuoteOrder;
+import org.handcart.validation.Finding;
 
 /** What an order would cost, before it is placed. */
 @Path("/v1/orders/quote")
@@ -54,10 +55,23 @@ public class QuotesResource {
                 });
     }
 
-    static Problem problem(PlaceOutcome.Refused refused) {
+    /** A refusal of placing, as everybody tells it. */
+    public static Problem problem(PlaceOutcome.Refused refused) {
+        ProblemType type = Reasons.type(refused.reason());
+        if (!refused.rules().isEmpty()) {
+            return new Problem(type, refused.reason(), refused.detail(), broken(refused.rules()))
+                    .with("rules", refused.rules());
+        }
         List<FieldFault> faults = refused.pointers().entrySet().stream()
                 .map(fault -> FieldFault.at(fault.getKey(), fault.getValue()))
                 .toList();
-        return new Problem(Reasons.type(refused.reason()), refused.reason(), refused.detail(), faults);
+        return new Problem(type, refused.reason(), refused.detail(), faults);
+    }
+
+    /** One for each rule, also of several that are about the same place; the order as a whole is the empty pointer. */
+    private static List<FieldFault> broken(List<Finding> rules) {
+        return rules.stream()
+                .map(rule -> FieldFault.at(rule.pointer() == null ? "" : rule.pointer(), rule.message()))
+                .toList();
     }
 }

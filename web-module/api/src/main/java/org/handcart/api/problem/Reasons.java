@@ -6,6 +6,7 @@ import org.handcart.cod.CashOutcome;
 import org.handcart.cod.CollectOutcome;
 import org.handcart.dispatch.DoorRefusalOutcome;
 import org.handcart.order.AmendOutcome;
+import org.handcart.order.HoldOutcome;
 import org.handcart.shared.outbox.ResolveOutcome;
 
 /**
@@ -30,6 +31,7 @@ public final class Reasons {
             case NEGATIVE_TOTAL -> ProblemType.NEGATIVE_TOTAL;
             case OUT_OF_STOCK -> ProblemType.OUT_OF_STOCK;
             case COD_NOT_ELIGIBLE -> ProblemType.COD_NOT_ELIGIBLE;
+            case RULE -> ProblemType.RULE;
         };
     }
 
@@ -37,6 +39,14 @@ public final class Reasons {
         return switch (reason) {
             case UNKNOWN_ORDER, UNKNOWN_LINE -> ProblemType.NOT_FOUND;
             case TOO_LATE -> ProblemType.TOO_LATE;
+        };
+    }
+
+    public static ProblemType type(HoldOutcome.Reason reason) {
+        return switch (reason) {
+            case UNKNOWN_ORDER, UNKNOWN_HOLD -> ProblemType.NOT_FOUND;
+            case TOO_LATE, TOO_MANY_HOLDS, ALREADY_RELEASED -> ProblemType.NOT_HOLDABLE;
+            case NOT_YOURS -> ProblemType.FORBIDDEN;
         };
     }
 

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.handcart.api.http.Answers;
 import org.handcart.api.http.Cursor;
 import org.handcart.api.http.Etags;
@@ -24,13 +25,20 @@ import org.handcart.api.http.ListView;
 import org.handcart.api.http.Params;
 import org.handcart.api.http.Replies;
 import org.handcart.api.order.OrderLookup;
+import org.handcart.api.order.PlaceOrderMapping;
+import org.handcart.api.order.PlaceOrderRequest;
+import org.handcart.api.order.QuotesResource;
 import org.handcart.api.problem.Problem;
 import org.handcart.api.problem.ProblemType;
 import org.handcart.api.security.CurrentActor;
+import org.handcart.checkout.PlaceCommand;
+import org.handcart.checkout.usecase.DraftOrder;
 import org.handcart.order.Position;
 import org.handcart.shared.verb.Retrying;
 import org.handcart.validation.DryRun;
+import org.handcart.validation.OrderDraft;
 import org.handcart.validation.RuleDefinition;
+import org.handcart.validation.TestResult;
 import org.handcart.validation.ValidationRule;
 import org.handcart.validation.usecase.MaintainRule;
 import org.handcart.validation.usecase.RuleQueries;
@@ -50,6 +58,9 @@ public class ValidationRulesResource {
 
     @Inject
     TryRule tryRule;
+
+    @Inject
+    DraftOrder draftOrder;
 
     @Inject
     OrderLookup orders;
@@ -123,13 +134,33 @@ public class ValidationRulesResource {
     @Path("/test")
     @Consumes(MediaType.APPLICATION_JSON)
     @Answers(
-            value = "Try an expression on an order, without keeping it",
+            value = "Try an expression on an order of the past or on a draft, without keeping it",
             view = RuleTestView.class,
-            refuses = ProblemType.RULE_REFUSED)
+            refuses = {
+                ProblemType.RULE_REFUSED,
+                ProblemType.AMOUNT_NOT_EXACT,
+                ProblemType.UNKNOWN_CURRENCY,
+                ProblemType.UNKNOWN_STORE,
+                ProblemType.STORE_CLOSED,
+                ProblemType.NO_STORE_NEARBY,
+                ProblemType.UNKNOWN_PRODUCT,
+                ProblemType.NO_PRICE,
+                ProblemType.PRICE_NOT_ALLOWED,
+                ProblemType.NEGATIVE_TOTAL
+            })
     public Response test(RuleTestRequest request) {
-        return Replies.ok(tryRule.on(current.actor(), request.rule(), orders.id(request.order()))
-                .map(RuleTestView::of)
-                .orElseThrow(Problem::notFound));
+        String order = request.order();
+        TestResult result = order == null
+                ? tryRule.on(current.actor(), request.rule(), draft(request.draft()))
+                : tryRule.on(current.actor(), request.rule(), orders.id(order)).orElseThrow(Problem::notFound);
+        return Replies.ok(RuleTestView.of(result));
+    }
+
+    private OrderDraft draft(@Nullable PlaceOrderRequest request) {
+        PlaceCommand command = PlaceOrderMapping.command(Objects.requireNonNull(request, "checked with the request"));
+        return draftOrder.draft(current.actor(), command).fold(draft -> draft, refused -> {
+            throw QuotesResource.problem(refused);
+        });
     }
 
     @POST
