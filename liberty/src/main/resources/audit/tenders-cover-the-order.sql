@@ -2,7 +2,7 @@
 -- What an order is worth was taken and not given back, or is open at the door; nobody pays less or more (D8, D11).
 select 'order ' || o.order_number,
     'worth ' || o.total_minor || ', taken or being taken ' || coalesce(t.taken, 0) || ', open at the door ' || door.open
-        || ', rounded off or missing ' || coalesce(j.lost, 0)
+        || ', rounded off, missing or waived ' || coalesce(j.lost, 0)
 from ordering.orders o
 join cod.receivable r on r.org_id = o.org_id and r.order_id = o.id
 cross join lateral (
@@ -28,7 +28,8 @@ left join (
     from cod.journal_entry e
     join cod.journal_posting p on p.org_id = e.org_id and p.entry_id = e.id
     join cod.receivable r on r.org_id = e.org_id and r.order_id = e.order_id and r.status <> 'PENDING'
-    where e.org_id = shared.current_org() and p.account in ('VARIANCE', 'ROUNDING')
+    where e.org_id = shared.current_org() and e.cause like 'cod.%'
+        and p.account in ('VARIANCE', 'ROUNDING', 'COD_WAIVED', 'COD_DISPUTED')
     group by e.order_id) j on j.order_id = o.id
 where o.org_id = shared.current_org()
     and o.total_minor <> coalesce(t.taken, 0) + door.open + greatest(0, coalesce(j.lost, 0))

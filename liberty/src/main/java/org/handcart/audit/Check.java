@@ -38,6 +38,10 @@ public record Check(String invariant, String name, String rule, String sql) {
             "due-stands-in-the-ledger",
             "collections-stand-in-the-ledger",
             "payables-are-open-payouts",
+            "custody-belongs-to-a-day",
+            "closed-shifts-hold-no-cash",
+            "cash-in-transit-is-on-its-way",
+            "closed-days-stand-in-the-ledger",
             "delivered-means-paid-or-explained",
             "collected-otherwise-is-a-variance",
             "history-has-no-gaps");

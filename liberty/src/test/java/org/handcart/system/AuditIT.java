@@ -79,6 +79,7 @@ class AuditIT extends OnBuiltEar {
             case NUMBER -> order.read().text("/orderNumber");
             case STOCK -> "stock " + shop.code() + " " + shop.milk();
             case CURRENCY -> "INR";
+            case STORE -> shop.code();
             case CANCELLATION -> cancellation;
             case ENTRY -> "cod.open:" + order.id();
         };
@@ -102,6 +103,7 @@ class AuditIT extends OnBuiltEar {
     enum Names {
         ORDER,
         NUMBER,
+        STORE,
         STOCK,
         CURRENCY,
         CANCELLATION,
@@ -217,6 +219,33 @@ class AuditIT extends OnBuiltEar {
                         Names.ORDER,
                         "insert into cod.payout_task (org_id, id, order_id, currency, amount_minor, reason)"
                                 + " values (shared.current_org(), gen_random_uuid(), :order, 'INR', 100, 'planted')"),
+                new Defect(
+                        "custody-belongs-to-a-day",
+                        Names.ENTRY,
+                        "alter table cod.journal_posting disable trigger journal_posting_balances",
+                        "update cod.journal_posting set account = 'RIDER_CASH' where position = 0 and entry_id ="
+                                + " (select id from cod.journal_entry where cause = 'cod.open:' || :order)"),
+                new Defect(
+                        "closed-shifts-hold-no-cash",
+                        Names.STORE,
+                        "insert into cod.rider_shift (org_id, id, store_code, rider_id, currency, status, float_minor,"
+                                + " carried_minor, opened_at, opened_by, opened_day, closed_at, closed_by)"
+                                + " values (shared.current_org(), :order, :store, :store, 'INR', 'CLOSED', 0, 0, now(), 'planted',"
+                                + " current_date, now(), 'planted')",
+                        "update cod.journal_posting set account = 'RIDER_CASH', shift_id = :order where position = 0 and entry_id ="
+                                + " (select id from cod.journal_entry where cause = 'cod.open:' || :order)"),
+                new Defect(
+                        "cash-in-transit-is-on-its-way",
+                        Names.STORE,
+                        "insert into cod.bank_deposit (org_id, id, store_code, business_day, currency, amount_minor, slip, sent_by,"
+                                + " sent_at) values (shared.current_org(), :order, :store, current_date, 'INR', 100, 'planted',"
+                                + " 'planted', now())"),
+                new Defect(
+                        "closed-days-stand-in-the-ledger",
+                        Names.STORE,
+                        "insert into cod.store_day (org_id, store_code, business_day, currency, drawer_minor, riders_minor,"
+                                + " upi_minor, transit_minor, closed_by, closed_at) values (shared.current_org(), :store,"
+                                + " current_date, 'INR', 100, 0, 0, 0, 'planted', now())"),
                 new Defect(
                         "delivered-means-paid-or-explained",
                         Names.NUMBER,
