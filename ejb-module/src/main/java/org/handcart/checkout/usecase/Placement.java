@@ -93,7 +93,7 @@ class Placement {
         PlannedTenders tenders = planTenders.plan(actor, id, basket.total(), command.tenders());
         boolean confirmed = !tenders.needsGateway() && !RuleGate.holds(findings);
         AcceptedOrder order =
-                acceptOrder.accept(actor, frozen(command, store, basket, id, tenders, confirmed, placedAt));
+                acceptOrder.acceptChecked(actor, frozen(command, store, basket, id, tenders, confirmed, placedAt));
         rules.keep(actor, id, store, findings);
         openReceivable.open(actor, id, store.code(), basket.total(), tenders.prepaid());
         String customer = command.customer().externalId();
@@ -156,7 +156,8 @@ class Placement {
                         command.address().postalCode(),
                         command.address().country(),
                         door.amount(),
-                        store.code()));
+                        store.code()),
+                store);
         if (validation.eligible()) {
             return null;
         }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.handcart.cod.Posting;
 import org.handcart.cod.domain.Account;
 import org.handcart.cod.domain.BookDay;
@@ -23,6 +24,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class JpaJournal implements Journal {
+
+    // All lines by one statement; an empty shift is none, because an array cannot hold null here.
+    private static final String POSTINGS = """
+            insert into cod.journal_posting
+                (org_id, entry_id, position, account, owner, currency, amount_minor, shift_id)
+            select ?1, ?2, l.place - 1, l.account, l.owner, l.currency, l.amount_minor, cast(nullif(l.shift, '') as uuid)
+            from unnest(cast(?3 as text[]), cast(?4 as text[]), cast(?5 as text[]), cast(?6 as bigint[]),
+                        cast(?7 as text[])) with ordinality as l(account, owner, currency, amount_minor, shift, place)
+            """;
 
     @PersistenceContext(unitName = "handcart")
     EntityManager em;
@@ -59,22 +69,24 @@ class JpaJournal implements Journal {
                 .setParameter(7, day == null ? null : day.storeCode())
                 .setParameter(8, day == null ? null : day.date().toString())
                 .executeUpdate();
-        for (int i = 0; i < entry.lines().size(); i++) {
-            JournalEntry.Line line = entry.lines().get(i);
-            em.createNativeQuery("""
-                            insert into cod.journal_posting
-                                (org_id, entry_id, position, account, owner, currency, amount_minor, shift_id)
-                            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as uuid))""")
-                    .setParameter(1, org)
-                    .setParameter(2, id)
-                    .setParameter(3, i)
-                    .setParameter(4, line.account().name())
-                    .setParameter(5, line.owner())
-                    .setParameter(6, line.amount().currency().getCurrencyCode())
-                    .setParameter(7, line.amount().minor())
-                    .setParameter(8, line.shift() == null ? null : line.shift().toString())
-                    .executeUpdate();
-        }
+        em.createNativeQuery(POSTINGS)
+                .setParameter(1, org)
+                .setParameter(2, id)
+                .setParameter(3, column(entry, line -> line.account().name()))
+                .setParameter(4, column(entry, JournalEntry.Line::owner))
+                .setParameter(5, column(entry, line -> line.amount().currency().getCurrencyCode()))
+                .setParameter(
+                        6, column(entry, line -> Long.toString(line.amount().minor())))
+                .setParameter(
+                        7,
+                        column(
+                                entry,
+                                line -> line.shift() == null ? "" : line.shift().toString()))
+                .executeUpdate();
+    }
+
+    private static String[] column(JournalEntry entry, Function<JournalEntry.Line, String> value) {
+        return entry.lines().stream().map(value).toArray(String[]::new);
     }
 
     @Override

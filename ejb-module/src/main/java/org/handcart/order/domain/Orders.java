@@ -2,6 +2,7 @@ package org.handcart.order.domain;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.handcart.order.OrderId;
 import org.handcart.shared.OrgId;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,14 @@ public interface Orders {
     Optional<OrderId> findByExternalId(OrgId org, String channel, @Nullable String externalId);
 
     /**
-     * The next number of a store's day, from 1. Other placements of that store and day wait until the transaction ends,
-     * so ask for it late.
+     * The next number of a store's day, locked until the transaction ends. Empty when another placement holds the counter
+     * at this moment, or the day has none yet.
      */
-    int nextNumber(OrgId org, String storeCode, LocalDate day);
+    OptionalInt nextNumber(OrgId org, String storeCode, LocalDate day);
+
+    /** The first of so many numbers; waits for whoever holds the counter and holds it until the transaction ends. */
+    int reserveNumbers(OrgId org, String storeCode, LocalDate day, int count);
+
+    /** Lets one transaction at a time go on with this id of the channel. */
+    void lockExternalId(OrgId org, String channel, String externalId);
 }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.handcart.order.OrderId;
 import org.handcart.order.domain.Order;
@@ -87,15 +88,38 @@ class JpaOrders implements Orders {
     }
 
     @Override
-    public int nextNumber(OrgId org, String storeCode, LocalDate day) {
-        Object last = em.createNativeQuery("insert into ordering.order_number_counter (org_id, store_code, day, last)"
-                        + " values (?1, ?2, ?3, 1) on conflict (org_id, store_code, day)"
-                        + " do update set last = order_number_counter.last + 1 returning last")
+    public OptionalInt nextNumber(OrgId org, String storeCode, LocalDate day) {
+        List<?> last = em.createNativeQuery("""
+                        update ordering.order_number_counter c set last = c.last + 1
+                        where c.org_id = ?1 and c.store_code = ?2 and c.day = ?3 and exists (
+                            select from ordering.order_number_counter f
+                            where f.org_id = ?1 and f.store_code = ?2 and f.day = ?3 for update skip locked)
+                        returning c.last""")
                 .setParameter(1, org.value())
                 .setParameter(2, storeCode)
                 .setParameter(3, java.sql.Date.valueOf(day))
+                .getResultList();
+        return last.isEmpty() ? OptionalInt.empty() : OptionalInt.of(((Number) last.get(0)).intValue());
+    }
+
+    @Override
+    public int reserveNumbers(OrgId org, String storeCode, LocalDate day, int count) {
+        Object last = em.createNativeQuery("insert into ordering.order_number_counter (org_id, store_code, day, last)"
+                        + " values (?1, ?2, ?3, ?4) on conflict (org_id, store_code, day)"
+                        + " do update set last = order_number_counter.last + excluded.last returning last")
+                .setParameter(1, org.value())
+                .setParameter(2, storeCode)
+                .setParameter(3, java.sql.Date.valueOf(day))
+                .setParameter(4, count)
                 .getSingleResult();
-        return ((Number) last).intValue();
+        return ((Number) last).intValue() - count + 1;
+    }
+
+    @Override
+    public void lockExternalId(OrgId org, String channel, String externalId) {
+        em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")
+                .setParameter(1, org + "/" + channel + "/" + externalId)
+                .getSingleResult();
     }
 
     private static boolean isUniqueViolation(Throwable failed) {

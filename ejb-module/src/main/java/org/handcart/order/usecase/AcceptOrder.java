@@ -3,7 +3,6 @@ package org.handcart.order.usecase;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import org.handcart.order.AcceptedOrder;
 import org.handcart.order.DuplicateOrder;
 import org.handcart.order.NewOrder;
@@ -23,6 +22,9 @@ public class AcceptOrder {
     Orders orders;
 
     @Inject
+    OrderNumbers numbers;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -31,36 +33,33 @@ public class AcceptOrder {
     /** @throws org.handcart.order.DuplicateOrder when (channel, externalId) exists */
     @Requires({Permission.ORDER_PLACE, Permission.ORDERS_IMPORT})
     public AcceptedOrder accept(Actor actor, NewOrder order) {
-        String number = nextNumber(actor, order);
-        // Behind the counter, which lets one placement of a store pass at a time: the first one is visible by now.
         refuseDuplicate(actor, order.channel(), order.externalId());
-        Order accepted = Order.place(actor.org(), order, number, clock.instant());
+        return acceptChecked(actor, order);
+    }
+
+    /** For conductors that called {@link #refuseDuplicate} in the same transaction. */
+    @Requires({Permission.ORDER_PLACE, Permission.ORDERS_IMPORT})
+    public AcceptedOrder acceptChecked(Actor actor, NewOrder order) {
+        Order accepted = Order.place(actor.org(), order, numbers.next(actor, order), clock.instant());
         orders.add(accepted);
         outbox.publish(actor, accepted.takeEvents());
         return accepted.accepted();
     }
 
     /**
-     * For conductors that would rather know before they reserve and charge.
+     * For conductors that would rather know before they reserve and charge. Of transactions with the same id at the same
+     * time one goes on, the others wait for its end. Two statements, none without an id.
      *
      * @throws DuplicateOrder when (channel, externalId) exists
      */
     @Requires({Permission.ORDER_PLACE, Permission.ORDERS_IMPORT})
     public void refuseDuplicate(Actor actor, String channel, @Nullable String externalId) {
+        if (externalId == null) {
+            return;
+        }
+        orders.lockExternalId(actor.org(), channel, externalId);
         orders.findByExternalId(actor.org(), channel, externalId).ifPresent(first -> {
             throw new DuplicateOrder(first);
         });
-    }
-
-    /**
-     * Such as {@code QC001-261120-000042}: the store's code without dashes, its business date, its counter of that day.
-     * The counter belongs to the code as printed, so that two stores whose codes look the same share one.
-     */
-    private String nextNumber(Actor actor, NewOrder order) {
-        String store = order.storeCode().replace("-", "");
-        LocalDate day = LocalDate.ofInstant(order.placedAt(), order.zone());
-        int number = orders.nextNumber(actor.org(), store, day);
-        return "%s-%02d%02d%02d-%06d"
-                .formatted(store, day.getYear() % 100, day.getMonthValue(), day.getDayOfMonth(), number);
     }
 }

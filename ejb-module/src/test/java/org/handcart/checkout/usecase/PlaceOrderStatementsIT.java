@@ -22,7 +22,7 @@ class PlaceOrderStatementsIT {
         List<String> three = StatementCount.of(shop.bench, () -> shop.place(basket(3)));
         List<String> twelve = StatementCount.of(shop.bench, () -> shop.place(basket(12)));
 
-        assertThat(three).as(String.join("\n", three)).hasSizeLessThanOrEqualTo(20);
+        assertThat(three).as(String.join("\n", three)).hasSizeLessThanOrEqualTo(18);
         assertThat(twelve).as(String.join("\n", twelve)).hasSameSizeAs(three);
     }
 

@@ -39,6 +39,7 @@ import org.handcart.order.Position;
 import org.handcart.order.TimelineEntry;
 import org.handcart.order.Transition;
 import org.handcart.order.Warning;
+import org.handcart.order.usecase.OrderNumbers;
 import org.handcart.order.usecase.OrderQueries;
 import org.handcart.shared.idempotency.Answer;
 import org.handcart.validation.Finding;
@@ -54,6 +55,9 @@ public class OrdersResource {
 
     @Inject
     PlaceOrder placeOrder;
+
+    @Inject
+    OrderNumbers orderNumbers;
 
     @Inject
     OrderQueries orders;
@@ -102,6 +106,7 @@ public class OrdersResource {
             })
     public Response place(PlaceOrderRequest request, @HeaderParam("Prefer") @Nullable String prefer) {
         PlaceCommand command = PlaceOrderMapping.command(request);
+        orderNumbers.prepare(current.actor(), command.storeCode());
         boolean minimal = "return=minimal".equals(prefer);
         Answer answer = idempotent.run(
                 PLACE,
