@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the worth of a whole order changed when units left it: what the lines do not say by themselves. {@code value =
- * slices + withheldBefore − withheldAfter + Σ fees.returned} and {@code after = before − value}; at any time what was
+ * slices + withheldBefore − withheldAfter + Σ fees.returned} and {@code after = before − value + charged}; at any time what was
  * given back and {@code after} are together what the order was placed for.
  *
  * @param before what the order was worth
@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param returned of what was withheld before, by line
  * @param fees every fee, also those that stay
  * @param value what the order lost
+ * @param charged a fee of its own for it, such as for restocking (D24); {@code after = before − value + charged}
  * @param after what it is worth now
  */
 public record OrderWorth(
@@ -43,12 +44,35 @@ public record OrderWorth(
         List<WithheldReturn> returned,
         List<FeeWorth> fees,
         Money value,
+        Money charged,
         Money after) {
 
     public OrderWorth {
         keptDerivation = List.copyOf(keptDerivation);
         returned = List.copyOf(returned);
         fees = List.copyOf(fees);
+    }
+
+    /** The same, with a fee of its own. */
+    public OrderWorth charging(Money fee) {
+        return new OrderWorth(
+                before,
+                slices,
+                policy,
+                bundleMode,
+                why,
+                keptSlices,
+                keptPrice,
+                keptDerivation,
+                looseBefore,
+                looseAfter,
+                withheldBefore,
+                withheldAfter,
+                returned,
+                fees,
+                value,
+                fee,
+                before.minus(value).plus(fee));
     }
 
     public Money feesReturned() {
@@ -93,6 +117,9 @@ public record OrderWorth(
         }
         for (FeeWorth fee : fees) {
             told.add(fee.why());
+        }
+        if (charged.isPositive()) {
+            told.add("%s is kept back as a restocking fee of its own".formatted(plain(charged)));
         }
         told.add("the order was worth %s, loses %s, is worth %s".formatted(plain(before), plain(value), plain(after)));
         return List.copyOf(told);

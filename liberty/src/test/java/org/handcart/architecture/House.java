@@ -45,6 +45,7 @@ final class House {
                     "fulfillment",
                     Set.of("order", "store", "inventory", "payment", "cancellation", "dispatch", "organisation")),
             Map.entry("dispatch", Set.of("order", "delivery", "cod", "payment", "store", "cancellation", "inventory")),
+            Map.entry("returns", Set.of("order", "inventory", "payment", "cod", "store", "cancellation")),
             Map.entry(
                     "channel",
                     Set.of("order", "store", "catalog", "checkout", "cancellation", "payment", "organisation"))));

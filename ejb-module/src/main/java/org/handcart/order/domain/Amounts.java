@@ -66,6 +66,14 @@ class Amounts {
         withheld = amount;
     }
 
+    /** A fee of its own for what happened later. */
+    void charge(long fee) {
+        if (fee < 0) {
+            throw new IllegalArgumentException("a fee of " + fee);
+        }
+        total = Math.addExact(total, fee);
+    }
+
     void fallBy(long value) {
         if (value < 0 || value > total) {
             throw new IllegalStateException("cannot take " + value + " of " + total);

@@ -8,10 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.handcart.order.AmendCommand;
 import org.handcart.order.AmendOutcome;
-import org.handcart.order.BundleMode;
-import org.handcart.order.CancelTerms;
 import org.handcart.order.HoldReleased;
-import org.handcart.order.LineProgress;
 import org.handcart.order.LineQuantity;
 import org.handcart.order.Milestone;
 import org.handcart.order.MovedUnits;
@@ -22,23 +19,14 @@ import org.handcart.order.NewOrder;
 import org.handcart.order.OnShortChange;
 import org.handcart.order.OrderAdvanced;
 import org.handcart.order.OrderAmended;
-import org.handcart.order.OrderLineId;
-import org.handcart.order.OrderProgressed;
 import org.handcart.order.OrderReleased;
 import org.handcart.order.OrderStatus;
-import org.handcart.order.OrderWorth;
 import org.handcart.order.PaymentStatusChanged;
-import org.handcart.order.ProgressedOrder;
-import org.handcart.order.ReduceCommand;
-import org.handcart.order.ReduceOutcome;
-import org.handcart.order.ReducedOrder;
-import org.handcart.order.Reduction;
 import org.handcart.order.ReleasedLine;
 import org.handcart.order.ReleasedOrder;
 import org.handcart.order.TakeBackCommand;
 import org.handcart.order.TakeBackOutcome;
 import org.handcart.shared.Conflict;
-import org.handcart.shared.Money;
 import org.handcart.shared.OrgId;
 
 /**
@@ -129,47 +117,6 @@ public class Order extends OrderGate {
                 id(), orderNumber, storeCode, to.customer(), to.address(), List.copyOf(released), due, holds.isOpen());
     }
 
-    /**
-     * Takes units off the order: free ones at once, those in the warehouse as a hold (D12, D13). Refuses without any
-     * change when a line is unknown, nothing at all can be had, or something is rejected and the command does not allow
-     * that.
-     *
-     * @throws IllegalArgumentException when a line is named twice or with no units
-     */
-    public ReduceOutcome reduce(ReduceCommand command, Instant at) {
-        Wanted wanted = Wanted.read(command, lines);
-        OrderLineId unknown = wanted.unknown();
-        if (unknown != null) {
-            return new ReduceOutcome.Refused(
-                    ReduceOutcome.Reason.UNKNOWN_LINE, "the order has no line " + unknown, List.of());
-        }
-        ReductionPlan plan = ReductionPlan.of(lines, fees(), withheld(this), total(), wanted, command);
-        List<Reduction> reductions = plan.reductions();
-        if (plan.achievesNothing() || (plan.rejectsAnything() && !command.allowPartial())) {
-            return plan.refusal(reductions);
-        }
-        if (command.bundleMode() == BundleMode.WHOLE_SETS && plan.breaksSets(lines)) {
-            return new ReduceOutcome.Refused(
-                    ReduceOutcome.Reason.NEEDS_WHOLE_SETS, "a bundle leaves in whole sets only", reductions);
-        }
-        OrderWorth worth = plan.worth();
-        if (!command.preview()) {
-            carryOut(plan, command.reason(), at);
-        }
-        return new ReduceOutcome.Reduced(
-                new ReducedOrder(id(), storeCode, reductions, worth, version, plan.nothingLeft()));
-    }
-
-    private void carryOut(ReductionPlan plan, String reason, Instant at) {
-        OrderStatus before = status;
-        Money totalBefore = total();
-        plan.carryOut();
-        amounts.withhold(plan.withholding().after().minor());
-        amounts.fallBy(plan.value().minor());
-        changed(at);
-        plan.events(this, reason, totalBefore, before, at).forEach(this::tell);
-    }
-
     /** Held units are held no longer; asking for more than is held frees what is. Unknown lines are ignored. */
     public void letGo(List<LineQuantity> released, Instant at) {
         List<MovedUnits> freed = new ArrayList<>();
@@ -184,48 +131,6 @@ public class Order extends OrderGate {
             changed(at);
             tell(new HoldReleased(id(), storeCode, List.copyOf(freed), at));
         }
-    }
-
-    /**
-     * Merges the warehouse's cumulative figures (D22). A shipment reported after the delivery it was part of counts as
-     * delivered. The value that leaves includes the fees that go back when nothing is left. Shorts are the merchant's
-     * doing: every discount is kept (D19).
-     *
-     * @param terms of the cancellations that the warehouse agrees to
-     */
-    public ProgressedOrder apply(List<LineProgress> report, CancelTerms terms, Instant occurredAt, Instant now) {
-        OrderStatus before = status;
-        Money totalBefore = total();
-        LineReport merged = LineReport.merge(this::line, report, totalBefore);
-        if (merged.anythingShipped() && promise.wasKeptBefore(occurredAt)) {
-            lines.forEach(line -> line.units().deliver());
-        }
-        OrderWorth worth = null;
-        if (merged.anythingLeft()) {
-            ShiftPlan plan = ShiftPlan.of(lines, fees(), withheld(this), totalBefore, merged, terms);
-            worth = plan.worth();
-            plan.carryOut();
-            amounts.withhold(plan.withholding().after().minor());
-            amounts.fallBy(worth.value().minor());
-            merged = plan.report();
-        }
-        if (merged.moved()) {
-            changed(now);
-        }
-        tell(new OrderProgressed(
-                id(),
-                storeCode,
-                merged.shifts(),
-                merged.moved(),
-                totalBefore,
-                total(),
-                before,
-                status,
-                occurredAt,
-                worth));
-        Money value = worth == null ? Money.zero(currency()) : worth.value();
-        return new ProgressedOrder(
-                id(), storeCode, merged.shifts(), value, total(), status, isFullyShipped(), merged.moved(), worth);
     }
 
     /**

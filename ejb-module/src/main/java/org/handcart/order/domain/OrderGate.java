@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands between an order and the warehouse: its confirmation and its holds. The other verbs are in {@link Order}. */
 @MappedSuperclass
-abstract class OrderGate extends OrderState {
+abstract class OrderGate extends OrderMoney {
 
     @SuppressWarnings("NullAway")
     protected OrderGate() {}

@@ -113,14 +113,6 @@ abstract class OrderState {
     @OrderBy("position")
     List<OrderFee> fees = new ArrayList<>();
 
-    /** Null until they are needed, or until an order that withholds something is read with them. */
-    @Transient
-    private @Nullable List<OrderWithheld> withheld;
-
-    /** Rows made since the order was read, not handed out yet. */
-    @Transient
-    private @Nullable List<OrderWithheld> firstWithheld;
-
     /** Null for an order that was written before. */
     @Transient
     @Nullable
@@ -258,37 +250,6 @@ abstract class OrderState {
     /** The taxes of all its lines, as they were written with it. */
     public void remember(List<OrderLineTax> written) {
         taxes = List.copyOf(written);
-    }
-
-    /** Whether its repository still has to {@link #rememberWithheld} them. */
-    public boolean lacksWithheld() {
-        return withheld == null && amounts.withheld() > 0;
-    }
-
-    public void rememberWithheld(List<OrderWithheld> written) {
-        withheld = new ArrayList<>(written);
-    }
-
-    /** Rows that its repository still has to write; each is handed out once. */
-    public List<Object> takeFirstWithheld() {
-        List<OrderWithheld> first = firstWithheld;
-        firstWithheld = null;
-        return first == null ? List.of() : List.copyOf(first);
-    }
-
-    Withheld withheld(Order self) {
-        if (lacksWithheld()) {
-            throw new IllegalStateException("the order was read without what it withholds");
-        }
-        List<OrderWithheld> known = withheld == null ? new ArrayList<>() : withheld;
-        withheld = known;
-        return new Withheld(self, known, Money.ofMinor(amounts.withheld(), currency()));
-    }
-
-    void first(OrderWithheld row) {
-        List<OrderWithheld> first = firstWithheld == null ? new ArrayList<>() : firstWithheld;
-        first.add(row);
-        firstWithheld = first;
     }
 
     List<LineTax> taxesOf(OrderLineId line) {

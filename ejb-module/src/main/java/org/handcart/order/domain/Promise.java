@@ -54,6 +54,12 @@ class Promise {
         }
     }
 
+    @Nullable
+    Instant deliveredAt() {
+        OffsetDateTime delivered = deliveredAt;
+        return delivered == null ? null : delivered.toInstant();
+    }
+
     /** True for a shipment that left before the rider handed over: its report is late, its units were with the rider. */
     boolean wasKeptBefore(Instant shippedAt) {
         OffsetDateTime delivered = deliveredAt;

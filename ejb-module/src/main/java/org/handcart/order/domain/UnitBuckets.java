@@ -219,6 +219,23 @@ class UnitBuckets {
         return moved;
     }
 
+    /** Delivered and still with the customer. */
+    int returnable() {
+        return delivered - returned;
+    }
+
+    /** Units come back; they stay delivered, because that happened. */
+    void takeBack(int units) {
+        if (units < 1 || units > returnable()) {
+            throw new IllegalStateException("cannot take back " + units + " of " + returnable());
+        }
+        returned += units;
+    }
+
+    int returned() {
+        return returned;
+    }
+
     Set<Stage> stages() {
         Set<Stage> stages = EnumSet.noneOf(Stage.class);
         int[] counts = {open, reserved, released, picked, packed, dispatched, delivered};

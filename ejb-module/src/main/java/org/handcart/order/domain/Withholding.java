@@ -191,6 +191,7 @@ record Withholding(
                 Withheld.byLine(back),
                 fees,
                 value,
+                Money.zero(value.currency()),
                 total.minus(value));
     }
 

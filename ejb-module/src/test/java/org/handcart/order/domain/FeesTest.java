@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.handcart.order.OrderFixture.anOrder;
 
 import org.handcart.order.FeePolicy;
+import org.handcart.order.FeeWorth;
+import org.handcart.order.Milestone;
 import org.handcart.order.OrderFixture;
 import org.handcart.order.ProgressedOrder;
 import org.handcart.shared.Money;
@@ -68,6 +70,44 @@ class FeesTest {
         TestOrder order = TestOrder.of(goods().fee("DELIVERY", "25.00")).released();
 
         assertThat(order.report(order.shorted(1, 1)).totalNow()).isEqualTo(inr("385.00"));
+    }
+
+    @Test
+    void aTipGoesBackOnlyWhenNothingIsDelivered() {
+        TestOrder whole = TestOrder.of(goods().fee("TIP", "20.00", FeePolicy.PRORATE));
+        assertThat(whole.cancel(0, 1).feesReturned()).isEqualTo(inr("0.00"));
+        assertThat(whole.cancel(whole.units(0, 2), whole.units(1, 1)).feesReturned())
+                .isEqualTo(inr("20.00"));
+
+        TestOrder part = TestOrder.of(goods().fee("TIP", "20.00")).released();
+        part.report(part.shipped(0, 3));
+        part.advance(Milestone.DELIVERED);
+        assertThat(part.report(part.shorted(1, 1)).totalNow()).isEqualTo(inr("380.00"));
+    }
+
+    /** The threshold was met when the order was placed; the store's short changes nothing about it. */
+    @Test
+    void aFreeDeliveryStaysFreeWhenTheStoreFallsShort() {
+        TestOrder order = TestOrder.of(goods().fee("DELIVERY", "0.00")).released();
+
+        assertThat(order.report(order.shorted(0, 3)).totalNow()).isEqualTo(inr("80.00"));
+        assertThat(order.report(order.shorted(1, 1)).totalNow()).isEqualTo(inr("0.00"));
+    }
+
+    @Test
+    void tellsOfEveryFeeWhyItStaysOrGoes() {
+        TestOrder order = TestOrder.of(goods().fee("DELIVERY", "25.00").fee("HANDLING", "5.00", FeePolicy.NEVER));
+
+        assertThat(order.cancel(0, 1).worth().fees())
+                .extracting(FeeWorth::why)
+                .containsExactly(
+                        "fee DELIVERY 25.00 stays: it goes back when nothing is delivered",
+                        "fee HANDLING 5.00 stays: it never goes back");
+        assertThat(order.cancel(order.units(0, 2), order.units(1, 1)).worth().fees())
+                .extracting(FeeWorth::why)
+                .containsExactly(
+                        "fee DELIVERY 25.00 goes back: nothing is delivered",
+                        "fee HANDLING 5.00 stays: it never goes back");
     }
 
     private static OrderFixture goods() {

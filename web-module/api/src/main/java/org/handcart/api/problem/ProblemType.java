@@ -27,6 +27,7 @@ public enum ProblemType {
     STILL_RUNNING(409, "The first request with this key is still running"),
     OUT_OF_STOCK(409, "There is not enough stock"),
     NOT_CANCELLABLE(409, "The units cannot be cancelled"),
+    NOT_RETURNABLE(409, "The goods cannot come back"),
     TOO_LATE(409, "It is too late for this change"),
     NOT_HOLDABLE(409, "The hold cannot be placed or released"),
     NOT_COLLECTABLE(409, "The cash cannot be collected"),

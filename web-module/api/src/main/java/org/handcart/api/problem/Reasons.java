@@ -7,6 +7,8 @@ import org.handcart.cod.CollectOutcome;
 import org.handcart.dispatch.DoorRefusalOutcome;
 import org.handcart.order.AmendOutcome;
 import org.handcart.order.HoldOutcome;
+import org.handcart.returns.InspectOutcome;
+import org.handcart.returns.ReturnOutcome;
 import org.handcart.shared.outbox.ResolveOutcome;
 
 /**
@@ -56,6 +58,20 @@ public final class Reasons {
             case MORE_THAN_OPEN, NEEDS_OVERRIDE, NEEDS_WHOLE_SETS, TOO_LATE, NOTHING_TO_CANCEL ->
                 ProblemType.NOT_CANCELLABLE;
             case REFUND_EXCEEDS_CAPTURED -> ProblemType.REFUND_EXCEEDS_CAPTURED;
+        };
+    }
+
+    public static ProblemType type(ReturnOutcome.Reason reason) {
+        return switch (reason) {
+            case UNKNOWN_ORDER, UNKNOWN_LINE -> ProblemType.NOT_FOUND;
+            case MORE_THAN_RETURNABLE, WINDOW_CLOSED -> ProblemType.NOT_RETURNABLE;
+        };
+    }
+
+    public static ProblemType type(InspectOutcome.Reason reason) {
+        return switch (reason) {
+            case UNKNOWN_RETURN, UNKNOWN_LINE -> ProblemType.NOT_FOUND;
+            case MORE_THAN_CAME_BACK -> ProblemType.NOT_RETURNABLE;
         };
     }
 

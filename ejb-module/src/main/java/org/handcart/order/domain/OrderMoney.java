@@ -1,0 +1,227 @@
+package org.handcart.order.domain;
+
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Transient;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.handcart.order.BundleMode;
+import org.handcart.order.CancelTerms;
+import org.handcart.order.FeePolicy;
+import org.handcart.order.LineProgress;
+import org.handcart.order.LineQuantity;
+import org.handcart.order.LinesReturned;
+import org.handcart.order.NewFee;
+import org.handcart.order.NewOrder;
+import org.handcart.order.OrderLineId;
+import org.handcart.order.OrderProgressed;
+import org.handcart.order.OrderStatus;
+import org.handcart.order.OrderWorth;
+import org.handcart.order.ProgressedOrder;
+import org.handcart.order.ReduceCommand;
+import org.handcart.order.ReduceOutcome;
+import org.handcart.order.ReducedOrder;
+import org.handcart.order.Reduction;
+import org.handcart.order.ReturnUnitsCommand;
+import org.handcart.order.ReturnUnitsOutcome;
+import org.handcart.order.ReturnedOrder;
+import org.handcart.shared.Money;
+import org.handcart.shared.OrgId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What leaves an order and what it is worth: cancelled, short and returned units. Every verb decides by a plan before it
+ * changes anything; at any time what was given back and {@link #total} are together what the order was placed for.
+ */
+@MappedSuperclass
+abstract class OrderMoney extends OrderState {
+
+    /** Null until they are needed, or until an order that withholds something is read with them. */
+    @Transient
+    private @Nullable List<OrderWithheld> withheld;
+
+    /** Rows made since the order was read, not handed out yet. */
+    @Transient
+    private @Nullable List<OrderWithheld> firstWithheld;
+
+    protected OrderMoney() {}
+
+    OrderMoney(OrgId org, NewOrder order, String orderNumber, Instant now) {
+        super(org, order, orderNumber, now);
+    }
+
+    /**
+     * Takes units off the order: free ones at once, those in the warehouse as a hold (D12, D13). Refuses without any
+     * change when a line is unknown, nothing at all can be had, or something is rejected and the command does not allow
+     * that.
+     *
+     * @throws IllegalArgumentException when a line is named twice or with no units
+     */
+    public ReduceOutcome reduce(ReduceCommand command, Instant at) {
+        Wanted wanted = Wanted.read(command, lines);
+        OrderLineId unknown = wanted.unknown();
+        if (unknown != null) {
+            return new ReduceOutcome.Refused(
+                    ReduceOutcome.Reason.UNKNOWN_LINE, "the order has no line " + unknown, List.of());
+        }
+        ReductionPlan plan = ReductionPlan.of(lines, fees(), withheld(self()), total(), wanted, command);
+        List<Reduction> reductions = plan.reductions();
+        if (plan.achievesNothing() || (plan.rejectsAnything() && !command.allowPartial())) {
+            return plan.refusal(reductions);
+        }
+        if (command.bundleMode() == BundleMode.WHOLE_SETS && plan.breaksSets(lines)) {
+            return new ReduceOutcome.Refused(
+                    ReduceOutcome.Reason.NEEDS_WHOLE_SETS, "a bundle leaves in whole sets only", reductions);
+        }
+        OrderWorth worth = plan.worth();
+        if (!command.preview()) {
+            carryOut(plan, command.reason(), at);
+        }
+        return new ReduceOutcome.Reduced(
+                new ReducedOrder(id(), storeCode, reductions, worth, version, plan.nothingLeft()));
+    }
+
+    private void carryOut(ReductionPlan plan, String reason, Instant at) {
+        OrderStatus before = status;
+        Money totalBefore = total();
+        plan.carryOut();
+        amounts.withhold(plan.withholding().after().minor());
+        amounts.fallBy(plan.value().minor());
+        changed(at);
+        plan.events(self(), reason, totalBefore, before, at).forEach(this::tell);
+    }
+
+    /**
+     * Delivered units come back (D24). Refuses without any change when a line is unknown, more is to come back than the
+     * customer has, or it was delivered too long ago.
+     *
+     * @throws IllegalArgumentException when a line is named twice or with no units
+     */
+    public ReturnUnitsOutcome takeReturn(ReturnUnitsCommand command, Instant at) {
+        Map<OrderLine, Integer> units = new LinkedHashMap<>();
+        for (LineQuantity part : command.lines()) {
+            OrderLine line = line(part.line());
+            if (line == null) {
+                return new ReturnUnitsOutcome.Refused(
+                        ReturnUnitsOutcome.Reason.UNKNOWN_LINE, "the order has no line " + part.line());
+            }
+            if (part.quantity().isZero() || units.put(line, part.quantity().value()) != null) {
+                throw new IllegalArgumentException("line " + part.line() + " comes with no units, or twice");
+            }
+            if (part.quantity().value() > line.units().returnable()) {
+                return new ReturnUnitsOutcome.Refused(
+                        ReturnUnitsOutcome.Reason.MORE_THAN_RETURNABLE,
+                        "%d of line %s can come back".formatted(line.units().returnable(), part.line()));
+            }
+        }
+        Instant delivered = promise.deliveredAt();
+        if (delivered == null || delivered.isBefore(command.deliveredSince())) {
+            return new ReturnUnitsOutcome.Refused(
+                    ReturnUnitsOutcome.Reason.WINDOW_CLOSED, "delivered at " + delivered + ", too long ago");
+        }
+        ReturnPlan plan = ReturnPlan.of(lines, fees(), withheld(self()), total(), units, command);
+        OrderWorth worth = plan.worth();
+        if (!command.preview()) {
+            carryOut(plan, worth, command.reason(), at);
+        }
+        return new ReturnUnitsOutcome.Taken(
+                new ReturnedOrder(id(), storeCode, plan.lines(), worth, returnStatus, version));
+    }
+
+    private void carryOut(ReturnPlan plan, OrderWorth worth, String reason, Instant at) {
+        String before = returnStatus;
+        Money totalBefore = total();
+        plan.carryOut();
+        amounts.withhold(plan.withholding().after().minor());
+        amounts.fallBy(worth.value().minor());
+        if (worth.charged().isPositive()) {
+            fees.add(new OrderFee(self(), fees.size(), new NewFee("RESTOCKING", worth.charged(), FeePolicy.NEVER)));
+            amounts.charge(worth.charged().minor());
+        }
+        boolean all = lines.stream().allMatch(line -> line.units().returnable() == 0);
+        returnStatus = all ? "RETURNED" : "PARTIALLY_RETURNED";
+        changed(at);
+        tell(new LinesReturned(
+                id(), storeCode, reason, plan.lines(), worth, totalBefore, total(), before, returnStatus, at));
+    }
+
+    /**
+     * Merges the warehouse's cumulative figures (D22). A shipment reported after the delivery it was part of counts as
+     * delivered. The value that leaves includes the fees that go back when nothing is left. Shorts are the merchant's
+     * doing: every discount is kept (D19).
+     *
+     * @param terms of the cancellations that the warehouse agrees to
+     */
+    public ProgressedOrder apply(List<LineProgress> report, CancelTerms terms, Instant occurredAt, Instant now) {
+        OrderStatus before = status;
+        Money totalBefore = total();
+        LineReport merged = LineReport.merge(this::line, report, totalBefore);
+        if (merged.anythingShipped() && promise.wasKeptBefore(occurredAt)) {
+            lines.forEach(line -> line.units().deliver());
+        }
+        OrderWorth worth = null;
+        if (merged.anythingLeft()) {
+            ShiftPlan plan = ShiftPlan.of(lines, fees(), withheld(self()), totalBefore, merged, terms);
+            worth = plan.worth();
+            plan.carryOut();
+            amounts.withhold(plan.withholding().after().minor());
+            amounts.fallBy(worth.value().minor());
+            merged = plan.report();
+        }
+        if (merged.moved()) {
+            changed(now);
+        }
+        tell(new OrderProgressed(
+                id(),
+                storeCode,
+                merged.shifts(),
+                merged.moved(),
+                totalBefore,
+                total(),
+                before,
+                status,
+                occurredAt,
+                worth));
+        Money value = worth == null ? Money.zero(currency()) : worth.value();
+        return new ProgressedOrder(
+                id(), storeCode, merged.shifts(), value, total(), status, isFullyShipped(), merged.moved(), worth);
+    }
+
+    /** Whether its repository still has to {@link #rememberWithheld} them. */
+    public boolean lacksWithheld() {
+        return withheld == null && amounts.withheld() > 0;
+    }
+
+    public void rememberWithheld(List<OrderWithheld> written) {
+        withheld = new ArrayList<>(written);
+    }
+
+    /** Rows that its repository still has to write; each is handed out once. */
+    public List<Object> takeFirstWithheld() {
+        List<OrderWithheld> first = firstWithheld;
+        firstWithheld = null;
+        return first == null ? List.of() : List.copyOf(first);
+    }
+
+    /** There is one kind of order; its parts name it as their owner. */
+    private Order self() {
+        return (Order) this;
+    }
+
+    Withheld withheld(Order self) {
+        if (lacksWithheld()) {
+            throw new IllegalStateException("the order was read without what it withholds");
+        }
+        List<OrderWithheld> known = withheld == null ? new ArrayList<>() : withheld;
+        withheld = known;
+        return new Withheld(self, known, Money.ofMinor(amounts.withheld(), currency()));
+    }
+
+    void first(OrderWithheld row) {
+        List<OrderWithheld> first = firstWithheld == null ? new ArrayList<>() : firstWithheld;
+        first.add(row);
+        firstWithheld = first;
+    }
+}

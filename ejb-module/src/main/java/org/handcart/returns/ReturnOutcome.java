@@ -1,0 +1,28 @@
+package org.handcart.returns;
+
+import java.util.function.Function;
+
+/** What taking goods back may answer. */
+public sealed interface ReturnOutcome {
+
+    record Accepted(ReturnView goods) implements ReturnOutcome {}
+
+    /** Nothing changed. */
+    record Refused(Reason reason, String detail) implements ReturnOutcome {}
+
+    enum Reason {
+        UNKNOWN_ORDER,
+        UNKNOWN_LINE,
+        /** More than was delivered and is still with the customer. */
+        MORE_THAN_RETURNABLE,
+        /** The days to return it are over (D24). */
+        WINDOW_CLOSED
+    }
+
+    default <T> T fold(Function<Accepted, T> accepted, Function<Refused, T> refused) {
+        if (this instanceof Accepted done) {
+            return accepted.apply(done);
+        }
+        return refused.apply((Refused) this);
+    }
+}
