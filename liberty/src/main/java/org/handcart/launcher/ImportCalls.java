@@ -24,17 +24,20 @@ final class ImportCalls {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI base;
+    private final String path;
     private final Map<String, String> login;
     private String token;
 
-    ImportCalls(URI base, String organisation, String user, String password) throws InterruptedException {
+    /** @param path of the imports of one kind, such as {@code /api/v1/imports} */
+    ImportCalls(URI base, String path, String organisation, String user, String password) throws InterruptedException {
         this.base = base;
+        this.path = path;
         this.login = Map.of("organisation", organisation, "username", user, "password", password);
         this.token = logIn();
     }
 
     JsonNode start(String store, String fileName, InputStream content) throws InterruptedException {
-        URI uri = base.resolve("/api/v1/imports?storeCode=" + encoded(store) + "&fileName=" + encoded(fileName));
+        URI uri = base.resolve(path + "?storeCode=" + encoded(store) + "&fileName=" + encoded(fileName));
         return json(send(HttpRequest.newBuilder(uri)
                 .header("Content-Type", "text/csv")
                 .header("Authorization", "Bearer " + token)
@@ -46,7 +49,7 @@ final class ImportCalls {
     JsonNode progress(JsonNode job) throws InterruptedException {
         HttpResponse<String> answer;
         try {
-            answer = http.send(get("/api/v1/imports/" + job.get("id").asText()), BodyHandlers.ofString());
+            answer = http.send(get(path + "/" + job.get("id").asText()), BodyHandlers.ofString());
             if (answer.statusCode() == UNAUTHORISED) {
                 token = logIn();
                 return job;
@@ -59,7 +62,7 @@ final class ImportCalls {
 
     void saveResults(String job, Path target) throws InterruptedException {
         try {
-            http.send(get("/api/v1/imports/" + job + "/rows.csv"), BodyHandlers.ofFile(target));
+            http.send(get(path + "/" + job + "/rows.csv"), BodyHandlers.ofFile(target));
         } catch (IOException failed) {
             throw Trouble.of("writing " + target, failed);
         }

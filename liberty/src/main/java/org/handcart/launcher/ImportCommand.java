@@ -15,25 +15,30 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Sends a file of invoices to the running server, watches it being taken, and keeps the result of every row. */
+/** Sends a file of invoices, or a catalogue, to the running server and keeps the result of every row. */
 @Command(
         name = "import",
         description = {
-            "Import a file: handcart import orders FILE.csv (or .csv.gz).",
+            "Import a file: handcart import orders FILE.csv (or .csv.gz),",
+            "or products with prices and stock: handcart import catalogue FILE.csv --store QC-003.",
             "The same file again goes on where a break left it, and doubles nothing."
         })
 final class ImportCommand implements Callable<Integer> {
     private static final int POLL_MILLIS = 500;
     private static final int BAR = 30;
 
-    @Parameters(index = "0", paramLabel = "KIND", description = "What the file holds: orders.")
+    @Parameters(index = "0", paramLabel = "KIND", description = "What the file holds: orders or catalogue.")
     String kind = "orders";
 
     @Parameters(index = "1", paramLabel = "FILE", description = "A CSV file, or one packed with gzip.")
     Path file = Path.of("");
 
-    @Option(names = "--store", description = "The store that made the orders (default ${DEFAULT-VALUE}).")
-    String store = "UK-001";
+    @Option(
+            names = "--store",
+            description =
+                    "The store that made the orders (default UK-001), or whose prices and stock the catalogue has.")
+    @Nullable
+    String store;
 
     @Option(names = "--organisation", description = "default ${DEFAULT-VALUE}")
     String organisation = "demo";
@@ -47,25 +52,37 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!kind.equals("orders")) {
-            throw new Trouble("Only orders can be imported, not '" + kind + "'.");
+        boolean catalogue = kind.equals("catalogue");
+        if (!catalogue && !kind.equals("orders")) {
+            throw new Trouble("Only orders and catalogue can be imported, not '" + kind + "'.");
         }
         if (!Files.isReadable(file)) {
             throw new Trouble("There is no file " + file + " to read.");
         }
         Settings settings = Settings.from(System.getenv());
-        ImportCalls calls = new ImportCalls(address(settings.data()), organisation, user, password());
+        String path = catalogue ? "/api/v1/catalogue-imports" : "/api/v1/imports";
+        ImportCalls calls = new ImportCalls(address(settings.data()), path, organisation, user, password());
         long began = System.nanoTime();
         System.out.println("Sending " + file + " ...");
         JsonNode job;
         try (InputStream content = open(file)) {
-            job = calls.start(store, file.getFileName().toString(), content);
+            job = calls.start(store(catalogue), file.getFileName().toString(), content);
         }
         job = watch(calls, job);
         Path target = results == null ? Path.of(file + ".results.csv") : results;
         calls.saveResults(job.get("id").asText(), target);
-        tell(job, target, (System.nanoTime() - began) / 1e9);
+        tell(job, target, catalogue, (System.nanoTime() - began) / 1e9);
         return job.get("status").asText().equals("COMPLETED") ? 0 : 1;
+    }
+
+    private String store(boolean catalogue) {
+        if (store != null) {
+            return store;
+        }
+        if (catalogue) {
+            throw new Trouble("Name the store whose prices and stock the catalogue has: --store CODE.");
+        }
+        return "UK-001";
     }
 
     private static URI address(Path data) throws IOException {
@@ -107,7 +124,7 @@ final class ImportCommand implements Callable<Integer> {
         System.out.flush();
     }
 
-    private static void tell(JsonNode job, Path target, double seconds) throws IOException {
+    private static void tell(JsonNode job, Path target, boolean catalogue, double seconds) {
         System.out.println(
                 "Import " + job.get("id").asText() + ": " + job.get("status").asText());
         JsonNode figures = job.get("figures");
@@ -115,13 +132,26 @@ final class ImportCommand implements Callable<Integer> {
             System.out.println(job.path("error").asText());
             return;
         }
-        System.out.printf(
-                Locale.ROOT,
-                "%,d rows in %.1f s, %,d orders with %,d lines%n",
-                figures.at("/counts/lines").asInt(),
-                seconds,
-                figures.at("/booked/orders").asInt(),
-                figures.at("/booked/orderLines").asInt());
+        if (catalogue) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%,d rows in %.1f s, %,d articles, %,d rows repeat one, %,d units worth %s %s%n",
+                    figures.get("rows").asInt(),
+                    seconds,
+                    figures.get("articles").asInt(),
+                    figures.get("repeats").asInt(),
+                    figures.get("articleUnits").asInt(),
+                    figures.at("/articleStockValue/currency").asText(),
+                    figures.at("/articleStockValue/amount").asText());
+        } else {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%,d rows in %.1f s, %,d orders with %,d lines%n",
+                    figures.at("/counts/lines").asInt(),
+                    seconds,
+                    figures.at("/booked/orders").asInt(),
+                    figures.at("/booked/orderLines").asInt());
+        }
         figures.get("outcomes")
                 .properties()
                 .forEach(outcome -> System.out.printf(

@@ -52,6 +52,14 @@ public class StockQueries {
         return available;
     }
 
+    /** Units on hand by SKU; products without a record are absent. One statement. */
+    @Requires({Permission.STOCK_READ, Permission.PROCESS})
+    public Map<String, Integer> onHand(Actor actor, String storeCode, Set<String> skus) {
+        Map<String, Integer> onHand = new HashMap<>();
+        levels(actor, storeCode, skus).forEach(level -> onHand.put(level.sku(), level.onHand()));
+        return onHand;
+    }
+
     /** Every booking up to an instant, oldest first; their sum is the stock at that time (D17). */
     @Requires(Permission.STOCK_READ)
     public List<LedgerEntry> ledger(Actor actor, String storeCode, String sku, Instant asOf) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.handcart.catalog.CatalogueRefused;
 import org.handcart.catalog.ProductRefused;
 import org.handcart.catalog.UnknownComponent;
 import org.handcart.channel.ImportRefused;
@@ -65,6 +66,7 @@ public final class Failures {
             Map.entry(FeeRefused.class, ProblemType.FEE_REFUSED),
             Map.entry(StoreRefused.class, ProblemType.STORE_REFUSED),
             Map.entry(ImportRefused.class, ProblemType.IMPORT_REFUSED),
+            Map.entry(CatalogueRefused.class, ProblemType.IMPORT_REFUSED),
             Map.entry(AreasRefused.class, ProblemType.AREAS_REFUSED),
             Map.entry(UnacceptableEvent.class, ProblemType.EVENT_REFUSED));
 
