@@ -133,3 +133,48 @@ update payment.refund set lowered = true where status = 'RELEASED' and reference
 alter table payment.tender force row level security;
 alter table payment.refund force row level security;
 alter table payment.transaction force row level security;
+
+-- A refund that a person pays out is a task with an owner and a due date.
+alter table payment.refund
+    add column owner    text,
+    add column due_at   timestamptz,
+    add column paid_how text check (paid_how in ('UPI', 'BANK', 'CASH', 'CHEQUE', 'STORE_CREDIT', 'OTHER')),
+    add column paid_by  text,
+    add column paid_at  timestamptz,
+    add check ((paid_how is null) = (paid_by is null) and (paid_how is null) = (paid_at is null));
+create index refund_manual on payment.refund (org_id, due_at) where status = 'MANUAL';
+
+-- What an organisation owes a customer, by currency. The balance is the sum of the entries, kept under the row's lock.
+create table payment.store_credit_account (
+    org_id        uuid    not null,
+    id            uuid    not null,
+    customer_id   text    not null check (length(customer_id) between 1 and 200),
+    currency      char(3) not null,
+    balance_minor bigint  not null default 0 check (balance_minor >= 0),
+    -- of the last entry
+    seq           integer not null default 0,
+    created_at    timestamptz not null default clock_timestamp(),
+    primary key (org_id, id),
+    unique (org_id, customer_id, currency)
+);
+call shared.protect('payment.store_credit_account', 'select, insert, update');
+
+create table payment.store_credit_entry (
+    org_id       uuid    not null,
+    account_id   uuid    not null,
+    seq          integer not null check (seq > 0),
+    -- GRANT: given. REFUND: instead of money, or back to where it came from. REDEEM: paid an order. EXPIRE: too late.
+    kind         text    not null check (kind in ('GRANT', 'REFUND', 'REDEEM', 'EXPIRE')),
+    amount_minor bigint  not null check (amount_minor <> 0 and (amount_minor > 0) = (kind in ('GRANT', 'REFUND'))),
+    -- what asks for it; one cause moves the balance once
+    cause        text    not null,
+    order_id     uuid,
+    reason       text,
+    actor        text    not null,
+    expires_at   timestamptz,
+    created_at   timestamptz not null,
+    primary key (org_id, account_id, seq),
+    foreign key (org_id, account_id) references payment.store_credit_account,
+    unique (org_id, account_id, cause)
+);
+call shared.protect('payment.store_credit_entry', 'select, insert');

@@ -9,6 +9,7 @@ public enum Permission {
     /** Cancel packed units, which needs a store manager's word (D12). */
     CANCEL_OVERRIDE,
     REFUND,
+    STORE_CREDIT_GRANT,
     STORE_READ,
     STORE_MAINTAIN,
     PRODUCT_READ,

@@ -46,7 +46,8 @@ public enum Role {
             CASH_POLICY,
             MESSAGES_READ,
             MESSAGES_REDRIVE,
-            ORDERS_IMPORT),
+            ORDERS_IMPORT,
+            STORE_CREDIT_GRANT),
     /** Issues and counts the riders' cash and the drawer. Whoever counts does not approve. */
     CASHIER(ORDER_READ, STORE_READ, CASH_READ, CASH_HANDLE),
     CUSTOMER_SERVICE_AGENT(
@@ -72,7 +73,8 @@ public enum Role {
             STOCK_READ,
             COD_VALIDATE,
             COD_MAINTAIN,
-            CASH_READ),
+            CASH_READ,
+            STORE_CREDIT_GRANT),
     DELIVERY_PARTNER(DELIVERY_REPORT, COD_COLLECT, STORE_READ),
     PARTNER_API(
             ORDER_PLACE,

@@ -29,6 +29,7 @@ public record Check(String invariant, String name, String rule, String sql) {
             "cancellations-are-worth-what-they-explain",
             "refunds-stay-within-what-was-captured",
             "tenders-are-the-fold-of-their-transactions",
+            "store-credit-is-the-fold-of-its-entries",
             "tenders-cover-the-order",
             "journal-entries-balance",
             "ledger-sums-to-zero",

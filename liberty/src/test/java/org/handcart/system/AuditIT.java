@@ -186,6 +186,11 @@ class AuditIT extends OnBuiltEar {
                         Names.ORDER,
                         "update payment.tender set charged_back_minor = 1 where order_id = :order"),
                 new Defect(
+                        "store-credit-is-the-fold-of-its-entries",
+                        Names.ORDER,
+                        "insert into payment.store_credit_account (org_id, id, customer_id, currency, balance_minor)"
+                                + " values (shared.current_org(), gen_random_uuid(), :order, 'INR', 1)"),
+                new Defect(
                         "tenders-cover-the-order",
                         Names.NUMBER,
                         "update cod.receivable set prepaid_minor = 1 where order_id = :order"),

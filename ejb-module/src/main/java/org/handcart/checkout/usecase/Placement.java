@@ -26,6 +26,7 @@ import org.handcart.order.OrderId;
 import org.handcart.order.usecase.AcceptOrder;
 import org.handcart.payment.PlannedTenders;
 import org.handcart.payment.usecase.PlanTenders;
+import org.handcart.payment.usecase.RedeemStoreCredit;
 import org.handcart.promotion.usecase.RedeemPromotions;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Ids;
@@ -38,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 class Placement {
 
+    private static final String STORE_CREDIT = "STORE_CREDIT";
+
     @EJB
     ValidateCod validateCod;
 
@@ -46,6 +49,9 @@ class Placement {
 
     @EJB
     PlanTenders planTenders;
+
+    @EJB
+    RedeemStoreCredit redeemStoreCredit;
 
     @EJB
     AcceptOrder acceptOrder;
@@ -95,6 +101,9 @@ class Placement {
         AcceptedOrder order =
                 acceptOrder.acceptChecked(actor, frozen(command, store, basket, id, tenders, confirmed, placedAt));
         rules.keep(actor, id, store, findings);
+        if (command.tenders().stream().anyMatch(tender -> tender.type().equals(STORE_CREDIT))) {
+            redeemStoreCredit.redeem(actor, id, command.customer().externalId());
+        }
         openReceivable.open(actor, id, store.code(), basket.total(), tenders.prepaid());
         String customer = command.customer().externalId();
         if (customer != null) {

@@ -85,6 +85,21 @@ public class Attempts {
         return reference;
     }
 
+    @Nullable
+    String lastError() {
+        return lastError;
+    }
+
+    @Nullable
+    String needsAttention() {
+        return needsAttention;
+    }
+
+    @Nullable
+    Instant settledAt() {
+        return settledAt == null ? null : settledAt.toInstant();
+    }
+
     int count() {
         return attempts;
     }

@@ -50,6 +50,16 @@ public interface GatewayRequest {
         return history().reference();
     }
 
+    /** What went wrong last, for people. */
+    default @Nullable String lastError() {
+        return history().lastError();
+    }
+
+    /** Why a person has to look. */
+    default @Nullable String attention() {
+        return history().needsAttention();
+    }
+
     default int attempts() {
         return history().count();
     }

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.UUID;
 import org.handcart.order.OrderId;
+import org.handcart.payment.PayoutCommand;
 import org.handcart.shared.Ids;
 import org.handcart.shared.Money;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,22 @@ public class Refund implements GatewayRequest {
 
     /** The tender was charged less instead of anything being paid back. */
     private boolean lowered;
+
+    /** Whose task a MANUAL refund is. */
+    private @Nullable String owner;
+
+    @Column(name = "due_at")
+    private @Nullable OffsetDateTime dueAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "paid_how")
+    private PayoutCommand.@Nullable How paidHow;
+
+    @Column(name = "paid_by")
+    private @Nullable String paidBy;
+
+    @Column(name = "paid_at")
+    private @Nullable OffsetDateTime paidAt;
 
     @Embedded
     private Attempts history;
@@ -87,11 +104,49 @@ public class Refund implements GatewayRequest {
         return refund;
     }
 
-    /** @param instruction what the person who pays it out reads */
-    public static Refund manual(UUID org, Tender tender, String cause, Money amount, String instruction, Instant now) {
+    /** A task for a person. */
+    public static Refund manual(UUID org, Tender tender, String cause, Money amount, Task task, Instant now) {
         Refund refund = new Refund(ids(org, tender), cause, amount, RefundStatus.MANUAL, now);
-        refund.known(instruction);
+        refund.known(task.instruction());
+        refund.owner = task.owner();
+        refund.dueAt = Attempts.utc(task.dueAt());
         return refund;
+    }
+
+    /** @param instruction what the person who pays it out reads */
+    public record Task(String instruction, String owner, Instant dueAt) {}
+
+    /** How a person paid it out. */
+    public record Payout(PayoutCommand.How how, String by, Instant at) {}
+
+    /** Only a MANUAL one. */
+    public void paidOut(Payout payout, String payersReference, Instant now) {
+        paidHow = payout.how();
+        paidBy = payout.by();
+        paidAt = Attempts.utc(payout.at());
+        succeeded(payersReference, now);
+    }
+
+    public @Nullable Payout payout() {
+        return paidHow == null || paidBy == null || paidAt == null
+                ? null
+                : new Payout(paidHow, paidBy, paidAt.toInstant());
+    }
+
+    public @Nullable String owner() {
+        return owner;
+    }
+
+    public @Nullable Instant dueAt() {
+        return dueAt == null ? null : dueAt.toInstant();
+    }
+
+    public Instant createdAt() {
+        return createdAt.toInstant();
+    }
+
+    public @Nullable Instant settledAt() {
+        return history.settledAt();
     }
 
     /** Given as store credit in this transaction; whoever asked knows at once. */

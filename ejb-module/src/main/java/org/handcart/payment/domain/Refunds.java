@@ -2,6 +2,7 @@ package org.handcart.payment.domain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.handcart.order.OrderId;
 import org.handcart.payment.RefundPart;
@@ -15,6 +16,13 @@ public interface Refunds {
 
     /** All of an order. Its tenders are locked, so nobody adds one meanwhile. */
     List<Refund> ofOrder(Actor actor, OrderId order);
+
+    /**
+     * Oldest first, at most {@code limit}, behind {@code after}; only of orders in the actor's stores.
+     *
+     * @param statuses which to show; none: all
+     */
+    List<Refund> page(Actor actor, Set<RefundStatus> statuses, @Nullable UUID after, int limit);
 
     Optional<Refund> find(Actor actor, UUID id);
 

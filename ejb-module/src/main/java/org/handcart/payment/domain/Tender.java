@@ -274,6 +274,14 @@ public class Tender implements GatewayRequest {
         return money(sums.released());
     }
 
+    public Money refunded() {
+        return money(sums.refunded());
+    }
+
+    public Money chargedBack() {
+        return money(sums.chargedBack());
+    }
+
     public TenderStatus status() {
         return status;
     }

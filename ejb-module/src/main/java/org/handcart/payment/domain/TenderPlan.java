@@ -36,8 +36,8 @@ public record TenderPlan(List<Part> parts) {
         @Nullable TenderRequest takesTheRest = null;
         for (TenderRequest request : requests) {
             TenderType type = accepted(request.type(), byGateway);
-            if (type == TenderType.COD && !seen.add(type)) {
-                throw new TendersRefused("cash on delivery is named twice");
+            if (!type.isByGateway() && !seen.add(type)) {
+                throw new TendersRefused(type + " is named twice");
             }
             if (request.amount() == null) {
                 if (takesTheRest != null) {
@@ -74,9 +74,6 @@ public record TenderPlan(List<Part> parts) {
 
     private static TenderType accepted(String name, Predicate<TenderType> byGateway) {
         TenderType type = TenderType.named(name);
-        if (type == TenderType.STORE_CREDIT) {
-            throw new TendersRefused("store credit cannot be used for payment yet");
-        }
         if (type.isByGateway() && !byGateway.test(type)) {
             throw new TendersRefused("no payment gateway is configured for " + type);
         }

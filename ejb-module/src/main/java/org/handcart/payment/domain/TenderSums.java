@@ -54,6 +54,10 @@ public class TenderSums {
         return releasedMinor;
     }
 
+    long refunded() {
+        return refundedMinor;
+    }
+
     long chargedBack() {
         return chargedBackMinor;
     }

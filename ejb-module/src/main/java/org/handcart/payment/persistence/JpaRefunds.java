@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.handcart.order.OrderId;
 import org.handcart.payment.RefundPart;
@@ -28,6 +29,12 @@ class JpaRefunds implements Refunds {
             select r.id, t.type, r.amount_minor, r.currency, r.status, r.reference
             from payment.refund r join payment.tender t on t.org_id = r.org_id and t.id = r.tender_id
             where r.org_id = ?1 and r.order_id = ?2""";
+
+    private static final String PAGE = "select r.* from payment.refund r where r.org_id = ?1";
+
+    private static final String OF_STORES = """
+            \sand exists (select 1 from ordering.orders o where o.org_id = r.org_id and o.id = r.order_id
+                and o.store_code = any(cast(?3 as text[])))""";
 
     private static final String OVERDUE = """
             update %s set next_attempt_at =
@@ -57,6 +64,31 @@ class JpaRefunds implements Refunds {
                 .setParameter("org", actor.org().value())
                 .setParameter("order", order.value())
                 .getResultList();
+    }
+
+    @Override
+    public List<Refund> page(Actor actor, Set<RefundStatus> statuses, @Nullable UUID after, int limit) {
+        Query query = em.createNativeQuery(
+                        PAGE
+                                + (statuses.isEmpty() ? "" : " and r.status = any(cast(?2 as text[]))")
+                                + (actor.seesEveryStore() ? "" : OF_STORES)
+                                + (after == null ? "" : " and r.id > ?4")
+                                + " order by r.id limit ?5",
+                        Refund.class)
+                .setParameter(1, actor.org().value())
+                .setParameter(5, limit);
+        if (!statuses.isEmpty()) {
+            query.setParameter(2, statuses.stream().map(Enum::name).toArray(String[]::new));
+        }
+        if (!actor.seesEveryStore()) {
+            query.setParameter(3, actor.stores().toArray(String[]::new));
+        }
+        if (after != null) {
+            query.setParameter(4, after);
+        }
+        @SuppressWarnings("unchecked")
+        List<Refund> page = query.getResultList();
+        return page;
     }
 
     @Override

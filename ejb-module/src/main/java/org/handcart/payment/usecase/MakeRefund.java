@@ -5,11 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.handcart.order.usecase.OrderQueries;
+import org.handcart.payment.StoreCreditEntry;
 import org.handcart.payment.domain.Refund;
 import org.handcart.payment.domain.Refunds;
 import org.handcart.payment.domain.Tender;
 import org.handcart.payment.domain.TenderStatus;
+import org.handcart.payment.usecase.CreditLedger.Posting;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Money;
 
@@ -26,6 +30,18 @@ class MakeRefund {
 
     @Inject
     WaitingRefunds waiting;
+
+    @Inject
+    CreditLedger ledger;
+
+    @Inject
+    RefundEnds refundEnds;
+
+    @Inject
+    OrderQueries orders;
+
+    @Inject
+    PaymentSettings settings;
 
     @Inject
     Clock clock;
@@ -66,32 +82,56 @@ class MakeRefund {
     }
 
     private void payBack(Actor actor, Tender tender, Money amount, String method, String cause, Instant now) {
-        UUID org = actor.org().value();
         switch (method) {
             case "ORIGINAL" -> original(actor, tender, amount, cause, now);
-            case "STORE_CREDIT" -> refunds.add(Refund.manual(org, tender, cause, amount, "issue store credit", now));
-            case "MANUAL" ->
-                refunds.add(
-                        Refund.manual(org, tender, cause, amount, "pay out by hand, as agreed with the customer", now));
+            case "STORE_CREDIT" -> credit(actor, tender, amount, cause, now);
+            case "MANUAL" -> byHand(actor, tender, amount, cause, "pay out by hand, as agreed with the customer", now);
             default -> throw new IllegalArgumentException("unknown refund method " + method);
         }
     }
 
     private void original(Actor actor, Tender tender, Money amount, String cause, Instant now) {
-        UUID org = actor.org().value();
         switch (tender.type()) {
             case COD ->
-                refunds.add(Refund.manual(
-                        org,
+                byHand(
+                        actor,
                         tender,
-                        cause,
                         amount,
+                        cause,
                         "collected at the door: pay out by UPI, bank or at the drawer",
-                        now));
-            case STORE_CREDIT ->
-                refunds.add(Refund.manual(org, tender, cause, amount, "give the store credit back", now));
+                        now);
+            case STORE_CREDIT -> credit(actor, tender, amount, cause, now);
             case CARD, UPI, WALLET -> byGateway(actor, tender, amount, cause, now);
         }
+    }
+
+    /** Settles at once, and takes the place of the original claim (D11). A person does it for a customer without an id. */
+    private void credit(Actor actor, Tender tender, Money amount, String cause, Instant now) {
+        UUID org = actor.org().value();
+        Optional<String> customer =
+                tender.status() == TenderStatus.CAPTURED ? customer(actor, tender) : Optional.empty();
+        if (customer.isEmpty()) {
+            byHand(actor, tender, amount, cause, "issue store credit", now);
+            return;
+        }
+        StoreCreditEntry entry =
+                ledger.post(actor, customer.get(), Posting.refund(amount, tender.order(), cause + ":" + tender.id()));
+        Refund refund = Refund.credited(org, tender, cause, amount, CreditLedger.reference(entry), now);
+        refunds.add(refund);
+        refundEnds.paid(actor, tender, refund, TransactionLog.STORE_CREDIT, TransactionLog.STORE_CREDIT, now);
+    }
+
+    /** The task of whoever asked for it, when that is a person. */
+    private void byHand(Actor actor, Tender tender, Money amount, String cause, String instruction, Instant now) {
+        String owner = actor.name().startsWith("system:") ? "customer-service" : actor.name();
+        Refund.Task task = new Refund.Task(instruction, owner, now.plus(settings.payoutWithin()));
+        refunds.add(Refund.manual(actor.org().value(), tender, cause, amount, task, now));
+    }
+
+    private Optional<String> customer(Actor actor, Tender tender) {
+        Actor system = Actor.system(actor.org(), "payment", actor.correlationId());
+        return orders.find(system, tender.order().toString())
+                .map(order -> order.customer().externalId());
     }
 
     /** At once when it is captured already, as far as it is not asked for by another refund that waits. */

@@ -34,6 +34,15 @@ public class PaymentSettings {
         return Duration.ofDays(authorisationDays);
     }
 
+    @Inject
+    @ConfigProperty(name = "handcart.payment.payout-days", defaultValue = "3")
+    int payoutDays = 3;
+
+    /** By when a person is to have paid a refund out. */
+    public Duration payoutWithin() {
+        return Duration.ofDays(payoutDays);
+    }
+
     /** Whether cards, UPI and wallets can be charged at all. */
     public boolean hasGateway() {
         return gatewayUrl.filter(url -> !url.isBlank()).isPresent();

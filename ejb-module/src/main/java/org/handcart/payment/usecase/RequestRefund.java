@@ -36,7 +36,7 @@ public class RequestRefund {
      * cause: the second call answers what the first one made, whatever its amount. What is not taken yet is not
      * taken (RELEASED); what is being taken is refunded once it is.
      *
-     * @param method {@code ORIGINAL}; {@code STORE_CREDIT} and {@code MANUAL} leave it to a person (MANUAL)
+     * @param method {@code ORIGINAL}; {@code STORE_CREDIT} settles at once; {@code MANUAL} leaves it to a person
      * @return empty for an amount of zero
      * @throws org.handcart.payment.RefundExceedsCaptured with what is still available
      */

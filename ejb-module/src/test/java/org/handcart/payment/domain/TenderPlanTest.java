@@ -55,7 +55,7 @@ class TenderPlanTest {
         refuses("named twice", tender("COD", "100.00"), tender("COD", null));
         refuses("a tender of INR 0.00", tender("CARD", "0.00"), tender("COD", null));
         refuses("a tender of INR -1.00", tender("CARD", "-1.00"), tender("COD", null));
-        refuses("store credit", tender("STORE_CREDIT", null));
+        refuses("named twice", tender("STORE_CREDIT", "100.00"), tender("STORE_CREDIT", null));
         refuses("a tender in USD", new TenderRequest("CARD", Money.of("475.00", "USD")));
     }
 

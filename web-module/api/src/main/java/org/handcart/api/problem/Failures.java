@@ -18,6 +18,7 @@ import org.handcart.delivery.ReturnRefused;
 import org.handcart.inventory.StockRefused;
 import org.handcart.order.DuplicateOrder;
 import org.handcart.organisation.TooManyAttempts;
+import org.handcart.payment.CreditRefused;
 import org.handcart.payment.RefundExceedsCaptured;
 import org.handcart.payment.TendersRefused;
 import org.handcart.pricing.FeeRefused;
@@ -56,6 +57,7 @@ public final class Failures {
     /** Exceptions of the contexts whose message is meant for the caller. */
     private static final Map<Class<?>, ProblemType> REFUSALS = Map.ofEntries(
             Map.entry(TendersRefused.class, ProblemType.TENDERS_REFUSED),
+            Map.entry(CreditRefused.class, ProblemType.CREDIT_REFUSED),
             Map.entry(StockRefused.class, ProblemType.STOCK_REFUSED),
             Map.entry(ReturnRefused.class, ProblemType.RETURN_REFUSED),
             Map.entry(UnknownComponent.class, ProblemType.UNKNOWN_COMPONENT),

@@ -33,6 +33,7 @@ public enum ProblemType {
     NOT_COLLECTABLE(409, "The cash cannot be collected"),
     CASH_REFUSED(409, "The cash cannot be moved like this now"),
     NOT_REFUSABLE(409, "The goods cannot be refused at this door"),
+    NOT_PAYABLE(409, "The refund is not one that a person pays out now"),
     ALREADY_RESOLVED(409, "The message has been dealt with"),
 
     STALE_VERSION(412, "The version is not the current one"),
@@ -55,6 +56,7 @@ public enum ProblemType {
     COD_NOT_ELIGIBLE(422, "This order cannot be paid at the door"),
     TENDERS_REFUSED(422, "The tenders do not fit the order"),
     CASH_COUNT_REFUSED(422, "The cash cannot be counted like this"),
+    CREDIT_REFUSED(422, "Store credit cannot be given like this"),
     REFUND_EXCEEDS_CAPTURED(422, "More than what was paid cannot be refunded"),
     PRODUCT_REFUSED(422, "The product cannot be like this"),
     PRICE_REFUSED(422, "The price cannot be like this"),
