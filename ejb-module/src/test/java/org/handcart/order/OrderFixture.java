@@ -82,6 +82,25 @@ public final class OrderFixture {
         return this;
     }
 
+    /** A line with a discount and taxes. */
+    public OrderFixture pricedLine(String sku, int quantity, Money gross, Money discount, LineTax... taxes) {
+        lines.add(new NewLine(
+                new OrderLineId(Ids.next()),
+                sku,
+                sku + " by name",
+                true,
+                reserved,
+                Quantity.of(quantity),
+                gross,
+                gross,
+                discount.isPositive() ? List.of(new LineDiscount("LESS", discount)) : List.of(),
+                List.of(taxes),
+                OnShort.REFUND,
+                null,
+                1));
+        return this;
+    }
+
     /** A line with the whole of a discount. */
     public OrderFixture discounted(String sku, int quantity, String unitPrice, String code, String discount) {
         lines.add(new NewLine(
