@@ -14,6 +14,14 @@ public sealed interface CashOutcome<T> {
         UNKNOWN_SHIFT,
         UNKNOWN_COUNT,
         UNKNOWN_DEPOSIT,
+        UNKNOWN_ORDER,
+        UNKNOWN_PAYOUT,
+        UNKNOWN_DISPUTE,
+        UNKNOWN_WAIVER,
+        /** Nothing was collected yet, or nothing is missing. */
+        NOTHING_TO_DISPUTE,
+        /** Nothing is due. */
+        NOTHING_TO_WAIVE,
         SHIFT_ALREADY_OPEN,
         NO_OPEN_SHIFT,
         SHIFT_CLOSED,

@@ -20,6 +20,8 @@ public enum Permission {
     /** Limits, blocks, areas and proofs of phone for cash on delivery. */
     COD_MAINTAIN,
     COD_COLLECT,
+    /** Bring forward what a customer disputes, and ask for a due to be given up. Somebody else decides. */
+    COD_DISPUTE,
     CASH_READ,
     /** Issue floats, count bags and drawers, take deposits, bring cash to the bank. */
     CASH_HANDLE,

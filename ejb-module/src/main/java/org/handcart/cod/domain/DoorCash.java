@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record DoorCash(Money due, Money open, Money collected) {
 
+    public static final String CASH = "CASH";
     public static final String UPI = "UPI_QR";
+    /** Both, in one collection. */
+    public static final String MIXED = "MIXED";
 
     public DoorCash {
         if (collected.isNegative()) {
@@ -35,6 +38,22 @@ public record DoorCash(Money due, Money open, Money collected) {
         return collected.min(open);
     }
 
+    /** @throws IllegalArgumentException for a part that is none, and for a part where there are none */
+    private Money byUpi(CollectCommand command) {
+        Money nothing = Money.zero(collected.currency());
+        Money part = command.upi();
+        if (!MIXED.equals(command.method())) {
+            if (part != null) {
+                throw new IllegalArgumentException("only MIXED has parts");
+            }
+            return UPI.equals(command.method()) ? collected : nothing;
+        }
+        if (part == null || !part.isPositive() || part.compareTo(collected) >= 0) {
+            throw new IllegalArgumentException("%s of %s by UPI is no part".formatted(part, collected));
+        }
+        return part;
+    }
+
     /** Balances: what was taken and what the rider owes, against the due and what the customer gets back. */
     public JournalEntry entry(CollectCommand command, String storeCode) {
         String order = command.order().toString();
@@ -42,11 +61,9 @@ public record DoorCash(Money due, Money open, Money collected) {
                 "cod.collect:" + order,
                 command.order(),
                 "%s collected of %s by %s".formatted(collected, due, command.riderId()));
-        if (UPI.equals(command.method())) {
-            draft.debit(Account.UPI_CLEARING, storeCode, collected);
-        } else {
-            draft.debit(Account.RIDER_CASH, command.riderId(), collected);
-        }
+        Money byUpi = byUpi(command);
+        draft.debit(Account.UPI_CLEARING, storeCode, byUpi)
+                .debit(Account.RIDER_CASH, command.riderId(), collected.minus(byUpi));
         return draft.debit(
                         Account.VARIANCE,
                         command.riderId(),

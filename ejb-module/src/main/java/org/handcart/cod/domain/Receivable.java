@@ -27,6 +27,7 @@ public class Receivable {
     private static final String NOTHING_DUE = "NOTHING_DUE";
     private static final String COLLECTED = "COLLECTED";
     private static final String REFUSED = "REFUSED";
+    private static final String WAIVED = "WAIVED";
 
     @Id
     @Column(name = "order_id")
@@ -88,8 +89,8 @@ public class Receivable {
             }
             return new DueMove(newTotal, due(), due(), zero(), lost, version, status);
         }
-        Money codReduction = open().minus(open(newTotal, prepaid()));
-        Money dueAfter = isRefused() ? zero() : rounded(open(newTotal, prepaid()));
+        Money codReduction = open(total(), prepaid()).minus(open(newTotal, prepaid()));
+        Money dueAfter = isWrittenOff() ? zero() : rounded(open(newTotal, prepaid()));
         boolean changed = !dueAfter.equals(due());
         return new DueMove(
                 newTotal,
@@ -98,7 +99,7 @@ public class Receivable {
                 codReduction,
                 lost.minus(codReduction).orZero(),
                 changed ? version + 1 : version,
-                isRefused() ? REFUSED : dueAfter.isPositive() ? PENDING : NOTHING_DUE);
+                isWrittenOff() ? status : dueAfter.isPositive() ? PENDING : NOTHING_DUE);
     }
 
     /**
@@ -108,11 +109,20 @@ public class Receivable {
      * @throws IllegalStateException after collection
      */
     public DueMove refusal() {
+        return writeOff(REFUSED);
+    }
+
+    /** What it would mean that the due is given up for good. Changes nothing. @throws IllegalStateException after collection */
+    public DueMove waiver() {
+        return writeOff(WAIVED);
+    }
+
+    private DueMove writeOff(String end) {
         if (isCollected()) {
             throw new IllegalStateException("order " + orderId + " is collected");
         }
         boolean changed = due().isPositive();
-        return new DueMove(total(), due(), zero(), zero(), zero(), changed ? version + 1 : version, REFUSED);
+        return new DueMove(total(), due(), zero(), zero(), zero(), changed ? version + 1 : version, end);
     }
 
     /** What is given back is no longer prepaid, so that a later, dearer order is collected in full. */
@@ -156,9 +166,9 @@ public class Receivable {
         return money(dueMinor);
     }
 
-    /** Before rounding: what of the order's worth is not paid otherwise. */
+    /** Before rounding: what of the order's worth is not paid otherwise; nothing once it is written off. */
     public Money open() {
-        return open(total(), prepaid());
+        return isWrittenOff() ? zero() : open(total(), prepaid());
     }
 
     public int version() {
@@ -169,9 +179,9 @@ public class Receivable {
         return COLLECTED.equals(status);
     }
 
-    /** Nothing was handed over at the door; nothing is due and nothing will be. */
-    public boolean isRefused() {
-        return REFUSED.equals(status);
+    /** Nothing was handed over at the door, or the due was given up: nothing is due and nothing will be. */
+    public boolean isWrittenOff() {
+        return REFUSED.equals(status) || WAIVED.equals(status);
     }
 
     public Due asDue() {

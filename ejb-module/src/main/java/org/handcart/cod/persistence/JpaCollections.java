@@ -39,8 +39,8 @@ class JpaCollections implements Collections {
     public void add(Actor actor, CollectCommand command, Collection collection) {
         em.createNativeQuery("""
                         insert into cod.collection (org_id, id, order_id, rider_id, currency, due_minor,
-                            collected_minor, quoted_version, method, proof_type, proof_value, receipt_number, collected_at)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)""")
+                            collected_minor, quoted_version, method, proof_type, proof_value, receipt_number, collected_at, upi_minor)
+                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, cast(?14 as bigint))""")
                 .setParameter(1, actor.org().value())
                 .setParameter(2, collection.id())
                 .setParameter(3, command.order().value())
@@ -54,6 +54,11 @@ class JpaCollections implements Collections {
                 .setParameter(11, command.proofValue())
                 .setParameter(12, collection.receiptNumber())
                 .setParameter(13, command.collectedAt().atOffset(ZoneOffset.UTC))
+                .setParameter(
+                        14,
+                        command.upi() == null
+                                ? null
+                                : Long.toString(command.upi().minor()))
                 .executeUpdate();
     }
 

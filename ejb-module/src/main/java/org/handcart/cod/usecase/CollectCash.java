@@ -14,6 +14,7 @@ import org.handcart.cod.CollectOutcome.Refused;
 import org.handcart.cod.Collection;
 import org.handcart.cod.domain.Collections;
 import org.handcart.cod.domain.DoorCash;
+import org.handcart.cod.domain.JournalEntry;
 import org.handcart.cod.domain.Receivable;
 import org.handcart.cod.domain.Receivables;
 import org.handcart.delivery.Delivery;
@@ -30,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class CollectCash {
 
-    private static final Set<String> METHODS = Set.of("CASH", DoorCash.UPI);
-    private static final Set<String> AT_THE_DOOR = Set.of("PICKED_UP", "IN_TRANSIT", "DELIVERED");
+    private static final Set<String> METHODS = Set.of(DoorCash.CASH, DoorCash.UPI, DoorCash.MIXED);
+    private static final Set<String> AT_THE_DOOR = Set.of("PICKED_UP", "IN_TRANSIT", "DELIVERED", "REFUSED");
 
     @Inject
     Receivables receivables;
@@ -105,6 +106,7 @@ public class CollectCash {
 
     private CollectOutcome book(Actor actor, CollectCommand command, Receivable receivable) {
         DoorCash cash = new DoorCash(receivable.due(), receivable.open(), command.collected());
+        JournalEntry entry = cash.entry(command, receivable.storeCode());
         Collection collection = new Collection(
                 Ids.next(),
                 command.order(),
@@ -118,7 +120,7 @@ public class CollectCash {
                 command.collectedAt());
         receivable.collected(clock.instant());
         collections.add(actor, command, collection);
-        collectedCash.book(actor, command, receivable.storeCode(), cash.entry(command, receivable.storeCode()));
+        collectedCash.book(actor, command, receivable.storeCode(), entry);
         Money payout = cash.payout();
         if (payout != null) {
             collections.addPayout(actor, Ids.next(), command.order(), payout, reason(command, receivable));

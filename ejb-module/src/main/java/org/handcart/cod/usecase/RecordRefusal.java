@@ -3,15 +3,9 @@ package org.handcart.cod.usecase;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.handcart.cod.DoorRefused;
-import org.handcart.cod.DueChanged;
 import org.handcart.cod.Refusal;
-import org.handcart.cod.domain.Account;
-import org.handcart.cod.domain.DueMove;
-import org.handcart.cod.domain.Journal;
-import org.handcart.cod.domain.JournalEntry;
 import org.handcart.cod.domain.Receivable;
 import org.handcart.cod.domain.Receivables;
 import org.handcart.cod.domain.Refusals;
@@ -33,7 +27,7 @@ public class RecordRefusal {
     Refusals refusals;
 
     @Inject
-    Journal journal;
+    WriteOffs writeOffs;
 
     @Inject
     Outbox outbox;
@@ -51,36 +45,9 @@ public class RecordRefusal {
     @Requires(Permission.PROCESS)
     public Money writeOff(Actor actor, OrderId order, String cause) {
         Receivable receivable = receivables.locked(actor, order).orElseThrow();
-        Money nothing = Money.zero(receivable.due().currency());
-        if (receivable.isCollected() || receivable.isRefused()) {
-            return nothing;
-        }
-        DueMove move = receivable.refusal();
-        Money waived = move.dueBefore();
-        Instant now = clock.instant();
-        receivable.apply(move, now);
-        receivables.record(actor, order, cause, move);
-        if (!waived.isPositive()) {
-            return nothing;
-        }
-        String id = order.toString();
-        journal.post(
-                actor,
-                JournalEntry.draft("cod.waive:" + order + ":" + cause, order, "refused at the door, not asked for")
-                        .debit(Account.COD_WAIVED, id, waived)
-                        .credit(Account.COD_RECEIVABLE, id, waived)
-                        .balanced());
-        outbox.publish(
-                actor,
-                List.of(new DueChanged(
-                        order,
-                        cause,
-                        waived,
-                        nothing,
-                        move.versionAfter(),
-                        "nothing was handed over: %s is written off".formatted(waived),
-                        now)));
-        return waived;
+        return receivable.isCollected() || receivable.isWrittenOff()
+                ? Money.zero(receivable.due().currency())
+                : writeOffs.carryOut(actor, receivable, receivable.refusal(), cause);
     }
 
     /** Keeps what happened and tells it. */

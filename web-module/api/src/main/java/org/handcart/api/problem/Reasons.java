@@ -85,7 +85,14 @@ public final class Reasons {
 
     public static ProblemType type(CashOutcome.Reason reason) {
         return switch (reason) {
-            case UNKNOWN_STORE, UNKNOWN_SHIFT, UNKNOWN_COUNT, UNKNOWN_DEPOSIT -> ProblemType.NOT_FOUND;
+            case UNKNOWN_STORE,
+                    UNKNOWN_SHIFT,
+                    UNKNOWN_COUNT,
+                    UNKNOWN_DEPOSIT,
+                    UNKNOWN_ORDER,
+                    UNKNOWN_PAYOUT,
+                    UNKNOWN_DISPUTE,
+                    UNKNOWN_WAIVER -> ProblemType.NOT_FOUND;
             case SHIFT_ALREADY_OPEN,
                     NO_OPEN_SHIFT,
                     SHIFT_CLOSED,
@@ -96,7 +103,9 @@ public final class Reasons {
                     EARLIER_DAY_OPEN,
                     DAY_CLOSED,
                     DAY_NOT_BEGUN,
-                    DRAWER_NOT_COUNTED -> ProblemType.CASH_REFUSED;
+                    DRAWER_NOT_COUNTED,
+                    NOTHING_TO_DISPUTE,
+                    NOTHING_TO_WAIVE -> ProblemType.CASH_REFUSED;
             case SECOND_PERSON_NEEDED -> ProblemType.SECOND_PERSON_NEEDED;
             case WRONG_CURRENCY, WRONG_AMOUNT, WRONG_DENOMINATIONS, REASON_NEEDED -> ProblemType.CASH_COUNT_REFUSED;
         };

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.handcart.api.http.Answers;
 import org.handcart.api.order.AmendRequest;
+import org.handcart.api.problem.ProblemType;
 
 /** Paths and operations, from the annotations of the resources. */
 final class Operations {
@@ -34,9 +35,6 @@ final class Operations {
             "/api/v1/cod/validate",
             "/api/v1/cod/areas",
             "/api/v1/imports");
-
-    private static final Set<String> KEY_NEEDED =
-            Set.of("/api/v1/orders/{id}/cancel-partial", "/api/v1/cod/confirm", "/api/v1/cod/refuse");
 
     private final Schemas schemas;
 
@@ -130,11 +128,14 @@ final class Operations {
         }
         if (verb(method).equals("POST") && !NO_KEY.contains(path)) {
             Map<String, Object> key = map("$ref", "#/components/parameters/IdempotencyKey");
-            parameters.add(
-                    KEY_NEEDED.contains(path) ? map("$ref", "#/components/parameters/IdempotencyKeyNeeded") : key);
+            parameters.add(needsKey(method) ? map("$ref", "#/components/parameters/IdempotencyKeyNeeded") : key);
         }
         parameters.add(map("$ref", "#/components/parameters/CorrelationId"));
         return parameters;
+    }
+
+    private static boolean needsKey(Method method) {
+        return List.of(method.getAnnotation(Answers.class).refuses()).contains(ProblemType.IDEMPOTENCY_KEY_REQUIRED);
     }
 
     private static Map<String, Object> query(String name) {
