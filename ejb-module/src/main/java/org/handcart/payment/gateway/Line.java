@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.annotation.PostConstruct;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -11,7 +12,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -31,6 +34,8 @@ abstract class Line {
     static final Duration CALL_LIMIT = Duration.ofSeconds(7);
 
     static final int LONGEST_ANSWER = 256 * 1024;
+
+    private static final byte[] PEM = "-----BEGIN CERTIFICATE".getBytes(StandardCharsets.US_ASCII);
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -108,6 +113,9 @@ abstract class Line {
         if (response.body().length == 0) {
             return new Reply(status, MissingNode.getInstance());
         }
+        if (isCertificate(response.body())) {
+            return new Reply(status, TextNode.valueOf(new String(response.body(), StandardCharsets.US_ASCII)));
+        }
         try {
             return new Reply(status, MAPPER.readTree(response.body()));
         } catch (JsonProcessingException unreadable) {
@@ -115,6 +123,11 @@ abstract class Line {
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** The one thing that gateways serve which is no JSON. */
+    private static boolean isCertificate(byte[] body) {
+        return body.length > PEM.length && Arrays.equals(body, 0, PEM.length, PEM, 0, PEM.length);
     }
 
     /** Status and body of an answer; the body is missing where the answer had none. */
