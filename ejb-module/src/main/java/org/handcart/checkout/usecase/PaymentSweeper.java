@@ -12,7 +12,7 @@ import org.handcart.organisation.usecase.OrganisationQueries;
 import org.handcart.shared.Actor;
 import org.handcart.shared.OrgId;
 
-/** Looks every two seconds for charges and refunds that nobody works on; several servers may. */
+/** Looks every two seconds for what gateways told, and for charges and refunds that nobody works on; several servers may. */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PaymentSweeper {
@@ -28,6 +28,9 @@ public class PaymentSweeper {
     @EJB
     ResolveUnknownPayments resolve;
 
+    @EJB
+    ProcessGatewayEvents gatewayEvents;
+
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "payments")
     void sweep() {
         try {
@@ -41,6 +44,9 @@ public class PaymentSweeper {
     private void sweep(OrgId org) {
         Actor actor = Actor.system(org, "payment", "sweep-" + UUID.randomUUID());
         try {
+            for (int i = 0; i < AT_ONCE && gatewayEvents.processNext(actor); i++) {
+                LOG.log(Level.DEBUG, "took in what a gateway told {0}", org);
+            }
             for (int i = 0; i < AT_ONCE && resolve.resolveNext(actor); i++) {
                 LOG.log(Level.DEBUG, "looked after a payment of {0}", org);
             }

@@ -69,15 +69,68 @@ class JpaGatewayEvents implements GatewayEvents {
     }
 
     @Override
-    public Optional<Kept> nextDue(Actor actor, Instant now) {
-        return read(em.createNativeQuery(COLUMNS
-                                + " and next_attempt_at <= ?2 order by next_attempt_at, received_at limit 1"
-                                + " for update skip locked")
+    public Optional<Kept> claimDue(Actor actor, Instant now, Instant until) {
+        return read(em.createNativeQuery("""
+                        update payment.gateway_event set attempts = attempts + 1, next_attempt_at = ?3
+                        where (org_id, account, event_id) = (
+                            select org_id, account, event_id from payment.gateway_event
+                            where org_id = ?1 and next_attempt_at <= ?2
+                            order by next_attempt_at, received_at limit 1 for update skip locked)
+                        returning account, gateway, event_id, type, meaning, request_key, reference, related, currency,
+                            amount_minor, occurred_at, received_at, status, attempts, detail""")
                         .setParameter(1, actor.org().value())
-                        .setParameter(2, utc(now)))
+                        .setParameter(2, utc(now))
+                        .setParameter(3, utc(until)))
                 .stream()
                 .findFirst()
                 .map(JpaGatewayEvents::kept);
+    }
+
+    @Override
+    public boolean isOpen(Actor actor, Kept event) {
+        return !em.createNativeQuery("""
+                        select 1 from payment.gateway_event
+                        where org_id = ?1 and account = ?2 and event_id = ?3 and next_attempt_at is not null
+                        for update""")
+                .setParameter(1, actor.org().value())
+                .setParameter(2, event.account())
+                .setParameter(3, event.event().eventId())
+                .getResultList()
+                .isEmpty();
+    }
+
+    @Override
+    public boolean again(Actor actor, String account, String eventId, Instant now) {
+        return em.createNativeQuery("""
+                        update payment.gateway_event set next_attempt_at = ?4
+                        where org_id = ?1 and account = ?2 and event_id = ?3 and status not in ('APPLIED', 'IGNORED')""")
+                        .setParameter(1, actor.org().value())
+                        .setParameter(2, account)
+                        .setParameter(3, eventId)
+                        .setParameter(4, utc(now))
+                        .executeUpdate()
+                == 1;
+    }
+
+    @Override
+    public List<UUID> requestsKnownAs(Actor actor, String account, List<String> references) {
+        String first = references.isEmpty() ? "" : references.get(0);
+        String second = references.size() < 2 ? first : references.get(1);
+        @SuppressWarnings("unchecked")
+        List<UUID> ids = em.createNativeQuery("""
+                        select id from payment.refund where org_id = ?1 and reference in (?3, ?4)
+                            and tender_id in (select id from payment.tender where org_id = ?1 and account = ?2)
+                        union all
+                        select id from payment.drawdown where org_id = ?1 and reference in (?3, ?4)
+                            and tender_id in (select id from payment.tender where org_id = ?1 and account = ?2)
+                        union all
+                        select id from payment.tender where org_id = ?1 and account = ?2 and reference in (?3, ?4)""")
+                .setParameter(1, actor.org().value())
+                .setParameter(2, account)
+                .setParameter(3, first)
+                .setParameter(4, second)
+                .getResultList();
+        return ids;
     }
 
     @Override
@@ -85,7 +138,7 @@ class JpaGatewayEvents implements GatewayEvents {
             Actor actor, Kept event, GatewayEventStatus status, String detail, @Nullable Instant nextAttempt) {
         em.createNativeQuery("""
                         update payment.gateway_event
-                        set status = ?4, detail = ?5, next_attempt_at = cast(?6 as timestamptz), attempts = attempts + 1
+                        set status = ?4, detail = ?5, next_attempt_at = cast(?6 as timestamptz)
                         where org_id = ?1 and account = ?2 and event_id = ?3""")
                 .setParameter(1, actor.org().value())
                 .setParameter(2, event.account())
@@ -116,7 +169,6 @@ class JpaGatewayEvents implements GatewayEvents {
     private static Kept kept(Object[] row) {
         return new Kept(
                 (String) row[0],
-                Gateway.valueOf((String) row[1]),
                 new GatewayEvent(
                         (String) row[2],
                         (String) row[3],

@@ -177,7 +177,7 @@ class ContractsTest {
                 TenderType.CARD,
                 AMOUNT,
                 token,
-                on == null ? null : new GatewayCall.Origin(UUID.randomUUID(), on, AMOUNT),
+                on == null ? null : new GatewayCall.Origin(UUID.randomUUID(), on, AMOUNT, on),
                 reference,
                 true);
     }

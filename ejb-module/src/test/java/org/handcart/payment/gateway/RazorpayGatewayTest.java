@@ -110,7 +110,7 @@ class RazorpayGatewayTest {
                 Action.CAPTURE,
                 AMOUNT,
                 null,
-                new GatewayCall.Origin(java.util.UUID.randomUUID(), "pay_1", Money.of("30.00", "INR")),
+                new GatewayCall.Origin(java.util.UUID.randomUUID(), "pay_1", Money.of("30.00", "INR"), "pay_1"),
                 null);
 
         assertThat(gateway.capture(call).code()).isEqualTo("partial_capture");

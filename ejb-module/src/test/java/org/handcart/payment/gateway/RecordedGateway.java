@@ -111,7 +111,13 @@ final class RecordedGateway implements AutoCloseable {
     }
 
     GatewayCall on(Gateway gateway, Action action, Money amount, String reference) {
-        return call(gateway, action, amount, null, new GatewayCall.Origin(UUID.randomUUID(), reference, amount), null);
+        return call(
+                gateway,
+                action,
+                amount,
+                null,
+                new GatewayCall.Origin(UUID.randomUUID(), reference, amount, reference),
+                null);
     }
 
     /** The same call later, when an earlier answer has told the reference. */
