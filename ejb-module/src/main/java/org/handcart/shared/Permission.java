@@ -40,6 +40,8 @@ public enum Permission {
     ORDER_HOLD,
     /** Let go of anybody's hold, a rule's too. */
     HOLD_RELEASE,
+    /** Connect the organisation to payment gateways. */
+    GATEWAYS_MAINTAIN,
     /** Work of the application itself: confirm, release, close, sweep. */
     PROCESS
 }

@@ -4,30 +4,52 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import org.handcart.payment.GatewayEventWork;
-import org.handcart.payment.usecase.WorkThroughGatewayEvents;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import org.handcart.payment.GatewayReport;
+import org.handcart.payment.ReportTaken;
+import org.handcart.payment.usecase.GatewayEventSteps;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Permission;
 import org.handcart.shared.verb.Requires;
+import org.handcart.shared.verb.Retrying;
 
-/** What payment gateways told comes into the books, and the orders learn of it. */
+/** What payment gateways told and we kept comes into the books, one by one. Several may at once. */
 @Stateless
 public class ProcessGatewayEvents {
 
-    @EJB
-    WorkThroughGatewayEvents work;
+    private static final Logger LOG = System.getLogger(ProcessGatewayEvents.class.getName());
 
     @EJB
-    ProcessPaymentRequest process;
+    GatewayEventSteps steps;
 
-    /** One event; false when none is due. What cannot be told now is told by {@link ResolveUnknownPayments}. */
+    @EJB
+    TakeGatewayReport takeGatewayReport;
+
+    /**
+     * One event; false when none is due. Needs no transaction: claiming, taking and ending have one each, so that an
+     * event that fails delays no other, and one that is taken twice changes nothing the second time.
+     */
     @Requires(Permission.PROCESS)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public boolean processNext(Actor actor) {
-        GatewayEventWork done = work.next(actor);
-        if (done.moved() != null) {
-            process.process(actor, done.moved());
+        Optional<GatewayReport> claimed = steps.claim(actor);
+        claimed.ifPresent(report -> process(actor, report));
+        return claimed.isPresent();
+    }
+
+    private void process(Actor actor, GatewayReport report) {
+        try {
+            Optional<ReportTaken> taken = report.key() == null
+                    ? Optional.empty()
+                    : Retrying.call(() -> takeGatewayReport.take(actor, report));
+            steps.ended(actor, report, taken);
+        } catch (RuntimeException failed) {
+            LOG.log(
+                    Level.ERROR,
+                    "event %s of account %s cannot be taken in now".formatted(report.eventId(), report.account()),
+                    failed);
         }
-        return done.any();
     }
 }

@@ -24,13 +24,13 @@ public class TakeGatewayReport {
     /**
      * Any number of times and in any order, see {@link RecordGatewayReport}.
      *
-     * @return false when we know nothing of it, perhaps not yet: try again later
+     * @return empty when we know nothing of it, perhaps not yet: try again later
      */
     @Requires(Permission.PROCESS)
-    public boolean take(Actor actor, GatewayReport report) {
+    public Optional<ReportTaken> take(Actor actor, GatewayReport report) {
         Optional<ReportTaken> taken = recordReport.record(actor, report);
         taken.filter(it -> !(it.progress() instanceof PaymentProgress.Waiting))
                 .ifPresent(it -> tell.tell(actor, it.requestId(), it.progress()));
-        return taken.isPresent();
+        return taken;
     }
 }

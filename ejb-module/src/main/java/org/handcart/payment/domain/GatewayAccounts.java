@@ -2,6 +2,7 @@ package org.handcart.payment.domain;
 
 import java.util.List;
 import java.util.Optional;
+import org.handcart.payment.GatewayAccountRow;
 import org.handcart.shared.Actor;
 
 /** The gateway accounts of an organisation, as stored. */
@@ -12,4 +13,15 @@ public interface GatewayAccounts {
 
     /** Also one that is no longer in use: what it charged is refunded there. */
     Optional<GatewayAccount> find(Actor actor, String code);
+
+    /** All, by priority. */
+    List<GatewayAccountRow> list(Actor actor);
+
+    /**
+     * Creates or replaces.
+     *
+     * @param secrets what the names of its configuration values begin with
+     * @return false, and nothing is changed, for the code of an account at another gateway
+     */
+    boolean put(Actor actor, GatewayAccountRow account, String secrets);
 }

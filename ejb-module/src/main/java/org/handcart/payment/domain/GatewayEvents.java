@@ -18,11 +18,17 @@ public interface GatewayEvents {
     /** The one that is due longest, whose next time is put off; one that another claims at this moment is passed over. */
     Optional<Kept> claimDue(Actor actor, Instant now, Instant until);
 
-    /** Locked until the transaction ends; false when it has ended meanwhile. */
-    boolean isOpen(Actor actor, Kept event);
+    /** Empty for one that is not there. */
+    Optional<Age> age(Actor actor, String account, String eventId);
 
     /** @param nextAttempt null when nothing is to happen to it any more */
-    void moved(Actor actor, Kept event, GatewayEventStatus status, String detail, @Nullable Instant nextAttempt);
+    void moved(
+            Actor actor,
+            String account,
+            String eventId,
+            GatewayEventStatus status,
+            String detail,
+            @Nullable Instant nextAttempt);
 
     /** Due at once, whatever became of it. False when there is no such event, or it is in our books already. */
     boolean again(Actor actor, String account, String eventId, Instant now);
@@ -33,10 +39,9 @@ public interface GatewayEvents {
     /** Youngest first. */
     List<GatewayEventRow> list(Actor actor, @Nullable GatewayEventStatus status, int limit);
 
-    /**
-     * One as it was kept. The payload stays where it is.
-     *
-     * @param attempts how often it was looked at, this time included
-     */
-    record Kept(String account, GatewayEvent event, int attempts, Instant receivedAt) {}
+    /** One as it was kept. The payload stays where it is. */
+    record Kept(String account, GatewayEvent event) {}
+
+    /** @param attempts how often it was looked at, this time included */
+    record Age(int attempts, Instant receivedAt) {}
 }

@@ -36,6 +36,9 @@ public record TenderPlan(List<Part> parts) {
         @Nullable TenderRequest takesTheRest = null;
         for (TenderRequest request : requests) {
             TenderType type = accepted(request.type(), byGateway);
+            if (request.paymentToken() != null && CardNumber.isIn(request.paymentToken())) {
+                throw new TendersRefused("a payment token is not a card number; never send us one");
+            }
             if (!type.isByGateway() && !seen.add(type)) {
                 throw new TendersRefused(type + " is named twice");
             }

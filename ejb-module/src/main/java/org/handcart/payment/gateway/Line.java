@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The HTTP of one gateway. Each gateway has a subclass of its own, so that its circuit breaker, its bulkhead, its
- * timeout and its retries are its own and configured for themselves ({@code docs/payments.md}).
+ * timeout and its retries are its own and configured for themselves ({@code docs/payment-gateways.md}).
  *
  * <p>Every request carries an idempotency key or moves nothing, so all may be repeated. Redirects are not followed, and
  * no more than {@link #LONGEST_ANSWER} bytes of an answer are read.

@@ -87,16 +87,16 @@ class JpaGatewayEvents implements GatewayEvents {
     }
 
     @Override
-    public boolean isOpen(Actor actor, Kept event) {
-        return !em.createNativeQuery("""
-                        select 1 from payment.gateway_event
-                        where org_id = ?1 and account = ?2 and event_id = ?3 and next_attempt_at is not null
-                        for update""")
-                .setParameter(1, actor.org().value())
-                .setParameter(2, event.account())
-                .setParameter(3, event.event().eventId())
-                .getResultList()
-                .isEmpty();
+    public Optional<Age> age(Actor actor, String account, String eventId) {
+        return read(em.createNativeQuery("""
+                        select attempts, received_at from payment.gateway_event
+                        where org_id = ?1 and account = ?2 and event_id = ?3""")
+                        .setParameter(1, actor.org().value())
+                        .setParameter(2, account)
+                        .setParameter(3, eventId))
+                .stream()
+                .findFirst()
+                .map(row -> new Age(((Number) row[0]).intValue(), instant(row[1])));
     }
 
     @Override
@@ -135,14 +135,19 @@ class JpaGatewayEvents implements GatewayEvents {
 
     @Override
     public void moved(
-            Actor actor, Kept event, GatewayEventStatus status, String detail, @Nullable Instant nextAttempt) {
+            Actor actor,
+            String account,
+            String eventId,
+            GatewayEventStatus status,
+            String detail,
+            @Nullable Instant nextAttempt) {
         em.createNativeQuery("""
                         update payment.gateway_event
                         set status = ?4, detail = ?5, next_attempt_at = cast(?6 as timestamptz)
                         where org_id = ?1 and account = ?2 and event_id = ?3""")
                 .setParameter(1, actor.org().value())
-                .setParameter(2, event.account())
-                .setParameter(3, event.event().eventId())
+                .setParameter(2, account)
+                .setParameter(3, eventId)
                 .setParameter(4, status.name())
                 .setParameter(5, shortened(detail))
                 .setParameter(6, nextAttempt == null ? null : nextAttempt.toString())
@@ -179,9 +184,7 @@ class JpaGatewayEvents implements GatewayEvents {
                         money(row),
                         (String) row[14],
                         instant(row[10]),
-                        ""),
-                ((Number) row[13]).intValue(),
-                instant(row[11]));
+                        ""));
     }
 
     private static GatewayEventRow row(Object[] row) {

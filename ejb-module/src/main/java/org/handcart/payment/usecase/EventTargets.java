@@ -18,6 +18,7 @@ import org.handcart.payment.domain.GatewayEvents.Kept;
 import org.handcart.payment.domain.GatewayRequest;
 import org.handcart.payment.domain.Refund;
 import org.handcart.payment.domain.Tender;
+import org.handcart.payment.domain.Tenders;
 import org.handcart.shared.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -33,37 +34,44 @@ class EventTargets {
     Requests requests;
 
     @Inject
+    Tenders tenders;
+
+    @Inject
     Drawdowns drawdowns;
 
     /**
-     * Locked, with its tender and its order. The tender itself where the event is about the payment and none of our
-     * requests fits it; empty when the payment is not known, or belongs to another account.
+     * Locks nothing. The tender itself where the event is about the payment and none of our requests fits it; empty when
+     * the payment is not known, or belongs to another account: a key is only text that came in.
      */
-    public Optional<Requests.Found> of(Actor actor, Kept kept) {
+    public Optional<UUID> of(Actor actor, Kept kept) {
         GatewayEvent event = kept.event();
-        Set<UUID> candidates = new LinkedHashSet<>();
-        if (event.key() != null) {
-            candidates.add(event.key());
-        }
-        List<String> references = new ArrayList<>();
-        add(references, event.reference());
-        add(references, event.related());
-        candidates.addAll(events.requestsKnownAs(actor, kept.account(), references));
-        @Nullable UUID tender = null;
-        for (UUID id : candidates) {
+        @Nullable UUID payment = null;
+        for (UUID id : candidates(actor, kept)) {
             Optional<? extends GatewayRequest> seen = requests.find(actor, id);
-            if (seen.isPresent() && isAbout(event.meaning(), seen.get())) {
-                return ofAccount(requests.locked(actor, id), kept);
-            }
-            if (seen.isPresent() && tender == null) {
-                tender = seen.get().tenderId();
+            if (seen.isPresent() && isOf(actor, seen.get(), kept.account())) {
+                if (isAbout(event.meaning(), seen.get())) {
+                    return Optional.of(id);
+                }
+                payment = payment == null ? seen.get().tenderId() : payment;
             }
         }
-        if (tender == null) {
+        if (payment == null) {
             return Optional.empty();
         }
-        Requests.Found payment = requests.locked(actor, tender);
-        return ofAccount(drawn(actor, payment, event).orElse(payment), kept);
+        Optional<UUID> drawn = drawn(actor, payment, event);
+        return drawn.isPresent() ? drawn : Optional.of(payment);
+    }
+
+    private Set<UUID> candidates(Actor actor, Kept kept) {
+        Set<UUID> candidates = new LinkedHashSet<>();
+        if (kept.event().key() != null) {
+            candidates.add(kept.event().key());
+        }
+        List<String> references = new ArrayList<>();
+        add(references, kept.event().reference());
+        add(references, kept.event().related());
+        candidates.addAll(events.requestsKnownAs(actor, kept.account(), references));
+        return candidates;
     }
 
     private static void add(List<String> references, @Nullable String reference) {
@@ -72,10 +80,10 @@ class EventTargets {
         }
     }
 
-    /** A key is only text that came in: it counts when the payment was taken by the account that speaks. */
-    private static Optional<Requests.Found> ofAccount(Requests.Found found, Kept kept) {
-        return Optional.of(found)
-                .filter(one -> kept.account().equals(one.tender().account()));
+    private boolean isOf(Actor actor, GatewayRequest request, String account) {
+        return tenders.find(actor, request.tenderId())
+                .filter(tender -> account.equals(tender.account()))
+                .isPresent();
     }
 
     private static boolean isAbout(Meaning meaning, GatewayRequest request) {
@@ -92,16 +100,15 @@ class EventTargets {
     }
 
     /** Some gateways name only the payment: then it is its one capture, or release, that has not ended. */
-    private Optional<Requests.Found> drawn(Actor actor, Requests.Found payment, GatewayEvent event) {
-        List<Drawdown> fitting = drawdowns.ofOrder(actor, payment.tender().order()).stream()
-                .filter(one -> one.tenderId().equals(payment.tender().id()))
+    private Optional<UUID> drawn(Actor actor, UUID payment, GatewayEvent event) {
+        Optional<Tender> tender = tenders.find(actor, payment);
+        List<Drawdown> fitting = tender.map(one -> drawdowns.ofOrder(actor, one.order())).orElse(List.of()).stream()
+                .filter(one -> one.tenderId().equals(payment))
                 .filter(one -> isAbout(event.meaning(), one))
                 .filter(one -> event.amount() == null || event.amount().equals(one.amount()))
                 .toList();
         List<Drawdown> open = fitting.stream().filter(one -> !one.isSettled()).toList();
         List<Drawdown> chosen = open.isEmpty() ? fitting : open;
-        return chosen.size() == 1
-                ? Optional.of(requests.locked(actor, chosen.get(0).id()))
-                : Optional.empty();
+        return chosen.size() == 1 ? Optional.of(chosen.get(0).id()) : Optional.empty();
     }
 }

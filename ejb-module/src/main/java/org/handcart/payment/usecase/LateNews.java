@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.handcart.payment.GatewayReport;
 import org.handcart.payment.PaymentChargedBack;
@@ -25,6 +24,7 @@ import org.handcart.payment.usecase.TransactionLog.Entry;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Money;
 import org.handcart.shared.outbox.Outbox;
+import org.jspecify.annotations.Nullable;
 
 /** What a gateway says about something that has ended for us. */
 @ApplicationScoped
@@ -55,19 +55,29 @@ class LateNews {
     @Inject
     Clock clock;
 
-    /** The same end again says nothing; a failure after success is somebody's task; success after failure is undone. */
-    public void contradicts(Actor actor, Requests.Found found, GatewayReport report) {
+    /**
+     * The same end again says nothing; a failure after success is somebody's task; success after failure is undone.
+     *
+     * @return what contradicts; null for the same end
+     */
+    public @Nullable String contradicts(Actor actor, Requests.Found found, GatewayReport report) {
         GatewayRequest request = found.request();
         if (report.succeeded() == hasSucceeded(request)) {
-            return;
+            return null;
         }
         if (!report.succeeded()) {
-            request.needsAttention("the gateway says that it failed after it had succeeded: " + report.detail());
-        } else if (request instanceof Tender tender) {
-            giveBack(actor, tender, report);
-        } else {
-            request.needsAttention("the gateway says that it succeeded after it had failed");
+            return attention(request, "the gateway says that it failed after it had succeeded: " + report.detail());
         }
+        if (request instanceof Tender tender) {
+            giveBack(actor, tender, report);
+            return attention(tender, "paid after it had been declined and the order was cancelled; it is given back");
+        }
+        return attention(request, "the gateway says that it succeeded after it had failed");
+    }
+
+    private static String attention(GatewayRequest request, String why) {
+        request.needsAttention(why);
+        return why;
     }
 
     private static boolean hasSucceeded(GatewayRequest request) {
@@ -95,7 +105,6 @@ class LateNews {
             refunds.add(refund);
             waiting.send(actor, refund);
         }
-        tender.needsAttention("paid after it had been declined and the order was cancelled; it is given back");
     }
 
     /** Its own amount may have been lowered since. */
@@ -110,9 +119,22 @@ class LateNews {
                         .orElseThrow();
     }
 
-    /** Once for each report. From now on so much less can be refunded (D10). */
-    public void chargedBack(Actor actor, Tender tender, GatewayReport report) {
-        Money amount = Objects.requireNonNull(report.amount(), "a chargeback has an amount");
+    /**
+     * Once for each report. From now on so much less can be refunded (D10).
+     *
+     * @return what contradicts: an amount that was never taken is not taken off
+     */
+    public @Nullable String chargedBack(Actor actor, Tender tender, GatewayReport report) {
+        Money amount = report.amount();
+        if (!report.succeeded()) {
+            return attention(tender, "the customer's bank gave %s back to us: %s".formatted(amount, report.detail()));
+        }
+        if (amount == null
+                || !amount.currency().equals(tender.captured().currency())
+                || !amount.isPositive()
+                || amount.compareTo(tender.captured()) > 0) {
+            return attention(tender, "a chargeback of %s over %s".formatted(amount, tender.captured()));
+        }
         UUID key = UUID.nameUUIDFromBytes((report.account() + ":" + report.eventId()).getBytes(StandardCharsets.UTF_8));
         Entry entry = new Entry(TransactionKind.CHARGEBACK, amount, key, "chargeback:" + report.eventId());
         if (log.succeededOnce(actor, tender, entry, report.reference(), clock.instant())) {
@@ -128,5 +150,6 @@ class LateNews {
                             report.reference(),
                             report.occurredAt())));
         }
+        return null;
     }
 }

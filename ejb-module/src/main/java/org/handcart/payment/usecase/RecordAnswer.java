@@ -20,6 +20,9 @@ import org.handcart.shared.Actor;
 @Transactional(Transactional.TxType.MANDATORY)
 class RecordAnswer {
 
+    /** What a gateway has accepted may take days: about three, with the longest pause and the usual attempts. */
+    private static final int PATIENCE_WITH_PENDING = 100;
+
     @Inject
     TenderEnds tenderEnds;
 
@@ -54,7 +57,7 @@ class RecordAnswer {
             }
             case PENDING -> {
                 request.known(answer.reference());
-                unanswered(request, true, answer, now);
+                unanswered(request, true, answer, now, settings.maxAttempts() * PATIENCE_WITH_PENDING);
             }
             case UNKNOWN -> unanswered(request, true, answer, now);
         }
@@ -66,11 +69,16 @@ class RecordAnswer {
     }
 
     private void unanswered(GatewayRequest request, boolean sent, GatewayAnswer answer, Instant now) {
+        unanswered(request, sent, answer, now, settings.maxAttempts());
+    }
+
+    private void unanswered(
+            GatewayRequest request, boolean sent, GatewayAnswer answer, Instant now, int attentionAfter) {
         if (!request.isBeingAsked()) {
             return;
         }
         request.unanswered(sent, answer.detail(), now.plus(settings.pauseAfter(request.attempts())));
-        if (request.attempts() >= settings.maxAttempts()) {
+        if (request.attempts() >= attentionAfter) {
             request.needsAttention("no clear answer from the gateway: " + answer.detail());
         }
     }

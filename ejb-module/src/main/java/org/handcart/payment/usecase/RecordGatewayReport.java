@@ -10,10 +10,12 @@ import org.handcart.payment.domain.GatewayAnswer;
 import org.handcart.payment.domain.GatewayAnswer.Kind;
 import org.handcart.payment.domain.GatewayRequest;
 import org.handcart.payment.domain.References;
+import org.handcart.payment.domain.Tender;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Money;
 import org.handcart.shared.Permission;
 import org.handcart.shared.verb.Requires;
+import org.jspecify.annotations.Nullable;
 
 /** Takes in what a gateway tells by itself. */
 @Stateless
@@ -44,8 +46,10 @@ public class RecordGatewayReport {
     @Requires(Permission.PROCESS)
     public Optional<ReportTaken> record(Actor actor, GatewayReport report) {
         Optional<UUID> about = about(actor, report);
-        about.ifPresent(id -> take(actor, requests.locked(actor, id), report));
-        return about.map(id -> new ReportTaken(id, progress.of(actor, id)));
+        return about.map(id -> {
+            String contradiction = take(actor, requests.locked(actor, id), report);
+            return new ReportTaken(id, progress.of(actor, id), contradiction);
+        });
     }
 
     private Optional<UUID> about(Actor actor, GatewayReport report) {
@@ -56,18 +60,39 @@ public class RecordGatewayReport {
         return known.isPresent() || reference == null ? known : references.named(actor, report.account(), reference);
     }
 
-    private void take(Actor actor, Requests.Found found, GatewayReport report) {
+    /** @return what contradicts our books, which it then did not change */
+    private @Nullable String take(Actor actor, Requests.Found found, GatewayReport report) {
         GatewayRequest request = found.request();
         Money amount = report.amount();
         if (report.action() == GatewayReport.Action.CHARGEBACK) {
-            lateNews.chargedBack(actor, found.tender(), report);
-        } else if (request.isSettled()) {
-            lateNews.contradicts(actor, found, report);
-        } else if (report.succeeded() && amount != null && !amount.equals(request.amount())) {
-            request.needsAttention("the gateway speaks of %s, asked for was %s".formatted(amount, request.amount()));
-        } else {
-            answers.write(actor, found, answer(report), true);
+            return lateNews.chargedBack(actor, found.tender(), report);
         }
+        if (!fits(report.action(), request)) {
+            return attention(request, "the gateway tells of something that we did not ask for: " + report.detail());
+        }
+        if (request.isSettled()) {
+            return lateNews.contradicts(actor, found, report);
+        }
+        if (report.succeeded() && amount != null && !amount.equals(request.amount())) {
+            return attention(request, "the gateway speaks of %s, asked for was %s".formatted(amount, request.amount()));
+        }
+        answers.write(actor, found, answer(report), true);
+        return null;
+    }
+
+    /** The tender stands for the payment as a whole, of which we did not ask everything that may become of it. */
+    private static boolean fits(GatewayReport.Action action, GatewayRequest request) {
+        return switch (action) {
+            case AUTHORISE, CHARGE, CHARGEBACK -> request instanceof Tender;
+            case CAPTURE ->
+                !(request instanceof Tender tender) || !tender.type().isCapturedLater();
+            case VOID, REFUND -> !(request instanceof Tender);
+        };
+    }
+
+    private static String attention(GatewayRequest request, String why) {
+        request.needsAttention(why);
+        return why;
     }
 
     private static GatewayAnswer answer(GatewayReport report) {

@@ -15,6 +15,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TenderPlanTest {
 
     @Test
+    void takesNoCardNumberForAToken() {
+        assertThatThrownBy(() -> TenderPlan.of(
+                        Money.of("10.00", "INR"),
+                        List.of(new TenderRequest("CARD", null, "4242 4242 4242 4242")),
+                        type -> true))
+                .isInstanceOf(TendersRefused.class)
+                .hasMessageContaining("card number")
+                .hasMessageNotContaining("4242");
+    }
+
+    @Test
     void consumesCashAtTheDoorLast() {
         TenderPlan plan = plan("475.00", tender("COD", null), tender("WALLET", "100.00"), tender("CARD", "50.00"));
 

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.handcart.payment.CallbackOutcome;
 import org.handcart.payment.GatewayCallback;
 import org.handcart.payment.GatewayEventRow;
+import org.handcart.payment.GatewayReport;
+import org.handcart.payment.ReportTaken;
 import org.handcart.payment.domain.CallbackReader;
 import org.handcart.payment.domain.CallbackReaders;
 import org.handcart.payment.domain.Gateway;
@@ -15,7 +17,6 @@ import org.handcart.payment.domain.GatewayAccount;
 import org.handcart.payment.domain.GatewayEvent;
 import org.handcart.payment.domain.GatewayEvent.Meaning;
 import org.handcart.payment.domain.GatewayEvents;
-import org.handcart.payment.domain.GatewayEvents.Kept;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Money;
 import org.jspecify.annotations.Nullable;
@@ -50,18 +51,6 @@ final class EventBench {
                 return shop.bench.in(actor, () -> keep.keep(actor, account, told));
             }
         });
-        ApplyGatewayEvent apply = shop.bench.get(ApplyGatewayEvent.class);
-        shop.bench.register(ApplyGatewayEvent.class, new ApplyGatewayEvent() {
-            @Override
-            public Optional<Kept> claim(Actor actor) {
-                return shop.bench.in(actor, () -> apply.claim(actor));
-            }
-
-            @Override
-            public Optional<UUID> apply(Actor actor, Kept event) {
-                return shop.bench.in(actor, () -> apply.apply(actor, event));
-            }
-        });
     }
 
     /** As a gateway's call brings it, without the signature. */
@@ -90,9 +79,19 @@ final class EventBench {
 
     /** Everything that is due. */
     void work() {
-        WorkThroughGatewayEvents work = shop.bench.get(WorkThroughGatewayEvents.class);
-        for (int i = 0; i < 100 && work.next(shop.system).any(); i++) {
-            // one after the other
+        GatewayEventSteps steps = shop.bench.get(GatewayEventSteps.class);
+        for (int i = 0; i < 100; i++) {
+            Optional<GatewayReport> claimed = shop.bench.in(shop.system, () -> steps.claim(shop.system));
+            if (claimed.isEmpty()) {
+                return;
+            }
+            GatewayReport report = claimed.get();
+            Optional<ReportTaken> taken = report.key() == null
+                    ? Optional.empty()
+                    : shop.bench.in(
+                            shop.system,
+                            () -> shop.bench.get(RecordGatewayReport.class).record(shop.system, report));
+            shop.bench.run(shop.system, () -> steps.ended(shop.system, report, taken));
         }
     }
 

@@ -144,21 +144,23 @@ class GatewayEventsIT {
 
         assertThat(gateway.row().status()).isEqualTo(GatewayEventStatus.CONTRADICTS);
         assertThat(shop.tender(order).status()).isEqualTo(TenderStatus.CAPTURED);
-        assertThat(attention(order)).contains("after it had ended otherwise");
+        assertThat(attention(order)).contains("failed after it had succeeded");
         assertThat(shop.story(order)).containsExactly("CAPTURE 120.00");
     }
 
+    /** F50: the order is cancelled by then, so the money goes back, and a person is told. */
     @Test
-    void succeededAfterFailedIsLeftToAPerson() {
+    void moneyThatComesAfterItHadBeenDeclinedGoesBack() {
         shop.gateway.willSay(Kind.DECLINED);
         OrderId order = shop.paid("120.00", tender("UPI", null));
 
         gateway.tell(gateway.event("evt_1", Meaning.CAPTURED, shop.tender(order).id(), "pi_1", "120.00"));
         gateway.work();
+        shop.work(order);
 
         assertThat(gateway.row().status()).isEqualTo(GatewayEventStatus.CONTRADICTS);
-        assertThat(shop.tender(order).status()).isEqualTo(TenderStatus.FAILED);
-        assertThat(attention(order)).isNotBlank();
+        assertThat(attention(order)).contains("given back");
+        assertThat(shop.story(order)).containsExactly("CAPTURE 120.00 DECLINED", "CAPTURE 120.00", "REFUND 120.00");
     }
 
     @Test
@@ -242,7 +244,7 @@ class GatewayEventsIT {
         gateway.work();
 
         assertThat(shop.story(order)).containsExactly("CAPTURE 100.00", "CHARGEBACK 40.00");
-        assertThat(attention(order)).contains("took back INR 40.00");
+        assertThat(attention(order)).contains("charged back");
         assertThatThrownBy(() -> shop.refund(order, "60.01", "too much"))
                 .isInstanceOfSatisfying(
                         RefundExceedsCaptured.class,
@@ -260,6 +262,31 @@ class GatewayEventsIT {
 
         assertThat(gateway.row().status()).isEqualTo(GatewayEventStatus.CONTRADICTS);
         assertThat(shop.story(order)).containsExactly("CAPTURE 100.00");
+    }
+
+    @Test
+    void aChargebackThatIsTakenBackIsBookedByAPerson() {
+        OrderId order = shop.paid("100.00", tender("UPI", null));
+
+        gateway.tell(gateway.event("evt_1", Meaning.CHARGEBACK_REVERSED, null, "ref", "40.00"));
+        gateway.work();
+
+        assertThat(gateway.row().status()).isEqualTo(GatewayEventStatus.CONTRADICTS);
+        assertThat(shop.story(order)).containsExactly("CAPTURE 100.00");
+    }
+
+    @Test
+    void waitsLongForWhatTheGatewayHasAccepted() {
+        shop.gateway.willSay(Kind.PENDING);
+        OrderId order = shop.paid("100.00", tender("UPI", null));
+        for (int i = 0; i < 20; i++) {
+            shop.later(Duration.ofMinutes(10));
+            shop.gateway.willSay(Kind.PENDING);
+            shop.attempt(shop.tender(order).id());
+        }
+
+        assertThat(attention(order)).isEmpty();
+        assertThat(shop.tender(order).status()).isEqualTo(TenderStatus.UNKNOWN);
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** Payments of an order, refunds that people pay out, store credit. */
+/** Payments of an order, refunds that people pay out, store credit; gateway accounts, and what the gateways told. */
 @NullMarked
 package org.handcart.api.payment;
 

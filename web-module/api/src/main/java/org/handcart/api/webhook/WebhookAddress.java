@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organisation null: the only one there is
  */
-record WebhookAddress(
-        String gateway, @Nullable String organisation, String account) {
+record WebhookAddress(String gateway, @Nullable String organisation, String account) {
 
     private static final Set<String> GATEWAYS = Set.of("stripe", "adyen", "paypal", "razorpay");
     private static final Set<String> USUAL = Set.of("refunds", "notifications");

@@ -93,13 +93,11 @@ public class WebhookServlet extends HttpServlet {
     }
 
     static int status(CallbackOutcome outcome) {
-        return outcome.fold(
-                kept -> HttpServletResponse.SC_OK,
-                refused -> switch (refused.reason()) {
-                    case UNKNOWN_ACCOUNT -> HttpServletResponse.SC_NOT_FOUND;
-                    case NOT_AUTHENTIC, OUT_OF_TIME -> HttpServletResponse.SC_UNAUTHORIZED;
-                    case MALFORMED -> HttpServletResponse.SC_BAD_REQUEST;
-                    case UNCHECKABLE -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
-                });
+        return outcome.fold(kept -> HttpServletResponse.SC_OK, refused -> switch (refused.reason()) {
+            case UNKNOWN_ACCOUNT -> HttpServletResponse.SC_NOT_FOUND;
+            case NOT_AUTHENTIC, OUT_OF_TIME -> HttpServletResponse.SC_UNAUTHORIZED;
+            case MALFORMED -> HttpServletResponse.SC_BAD_REQUEST;
+            case UNCHECKABLE -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        });
     }
 }

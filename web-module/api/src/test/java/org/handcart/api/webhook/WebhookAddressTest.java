@@ -34,8 +34,17 @@ class WebhookAddressTest {
     @NullSource
     @ValueSource(
             strings = {
-                "", "/", "/stripe", "/stripe/", "/stripe//x", "/other/acme/x", "/stripe/a/b/c", "/stripe/../x",
-                "/STRIPE/acme/x", "/stripe/a b/x", "/simulator/acme/x"
+                "",
+                "/",
+                "/stripe",
+                "/stripe/",
+                "/stripe//x",
+                "/other/acme/x",
+                "/stripe/a/b/c",
+                "/stripe/../x",
+                "/STRIPE/acme/x",
+                "/stripe/a b/x",
+                "/simulator/acme/x"
             })
     void knowsNoOther(String path) {
         assertThat(WebhookAddress.of(path)).isEmpty();
