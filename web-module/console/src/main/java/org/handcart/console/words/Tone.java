@@ -46,7 +46,9 @@ public enum Tone {
             Map.entry("PARTIALLY_REFUNDED", NEUTRAL),
             Map.entry("NEEDS_ATTENTION", BAD),
             Map.entry("UNKNOWN", WARNING),
-            Map.entry("BACKORDERED", WARNING));
+            Map.entry("BACKORDERED", WARNING),
+            Map.entry("DAY_OPEN", WORKING),
+            Map.entry("DAY_CLOSED", GOOD));
 
     /** The name of a style; a status that is partly somewhere is a warning, unknown ones are neutral. */
     public static String of(@Nullable Object status) {

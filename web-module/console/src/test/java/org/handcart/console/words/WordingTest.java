@@ -8,6 +8,9 @@ import org.handcart.cancellation.CancelOutcome;
 import org.handcart.cancellation.CancellationReason;
 import org.handcart.cancellation.CancellationStatus;
 import org.handcart.cancellation.RefundMethod;
+import org.handcart.cod.CashCount;
+import org.handcart.cod.CashOutcome;
+import org.handcart.cod.OpenItem;
 import org.handcart.order.OnShort;
 import org.handcart.order.OrderStatus;
 import org.handcart.order.RejectReason;
@@ -30,6 +33,8 @@ class WordingTest {
                         RejectReason.values(),
                         OnShort.values(),
                         Role.values(),
+                        CashCount.Kind.values(),
+                        OpenItem.Type.values(),
                         DeadLetter.Status.values())
                 .flatMap(Arrays::stream);
     }
@@ -47,9 +52,13 @@ class WordingTest {
     }
 
     static Stream<Arguments> everyReasonToRefuse() {
-        return Stream.concat(
-                Arrays.stream(CancelOutcome.Reason.values()).map(reason -> Arguments.of("CancelOutcome", reason)),
-                Arrays.stream(ResolveOutcome.Reason.values()).map(reason -> Arguments.of("ResolveOutcome", reason)));
+        return Stream.of(
+                        Arrays.stream(CancelOutcome.Reason.values())
+                                .map(reason -> Arguments.of("CancelOutcome", reason)),
+                        Arrays.stream(CashOutcome.Reason.values()).map(reason -> Arguments.of("CashOutcome", reason)),
+                        Arrays.stream(ResolveOutcome.Reason.values())
+                                .map(reason -> Arguments.of("ResolveOutcome", reason)))
+                .flatMap(reasons -> reasons);
     }
 
     @Test
