@@ -10,7 +10,10 @@ import java.util.Currency;
 import org.handcart.shared.Money;
 import org.jspecify.annotations.Nullable;
 
-/** A store and its rules. {@code tracksStock} false: it sells without a stock record. */
+/**
+ * A store and its rules. {@code tracksStock} false: it sells without a stock record. {@code recognisesBundles}: loose
+ * lines that contain a bundle are sold as that bundle, when it costs less.
+ */
 public record Store(
         String code,
         String name,
@@ -30,7 +33,52 @@ public record Store(
         boolean autoRelease,
         int releaseAfterSeconds,
         @Nullable Money codLimit,
+        boolean recognisesBundles,
         long version) {
+
+    /** Sells loose lines as they come. */
+    public Store(
+            String code,
+            String name,
+            Currency currency,
+            ZoneId zone,
+            LocalTime dayCutOff,
+            boolean active,
+            @Nullable BigDecimal latitude,
+            @Nullable BigDecimal longitude,
+            @Nullable BigDecimal radiusKm,
+            @Nullable String city,
+            @Nullable String postalCode,
+            String country,
+            boolean tracksStock,
+            boolean takesChannelPrices,
+            int slaMinutes,
+            boolean autoRelease,
+            int releaseAfterSeconds,
+            @Nullable Money codLimit,
+            long version) {
+        this(
+                code,
+                name,
+                currency,
+                zone,
+                dayCutOff,
+                active,
+                latitude,
+                longitude,
+                radiusKm,
+                city,
+                postalCode,
+                country,
+                tracksStock,
+                takesChannelPrices,
+                slaMinutes,
+                autoRelease,
+                releaseAfterSeconds,
+                codLimit,
+                false,
+                version);
+    }
 
     /** The business day an instant belongs to (D26). */
     public BusinessDay dayAt(Instant instant) {

@@ -1,6 +1,7 @@
 package org.handcart.catalog.domain;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.handcart.catalog.Gtin;
@@ -29,6 +30,9 @@ public interface Products {
 
     /** Those of these products that are components of some bundle. */
     Set<String> components(OrgId org, Set<String> skus);
+
+    /** Active bundles of which these units hold a complete set. One statement. */
+    Set<String> bundlesWithin(OrgId org, Map<String, Integer> units);
 
     /** Creates those that are missing, with their components; leaves the others. */
     void addMissing(OrgId org, List<Product> products);

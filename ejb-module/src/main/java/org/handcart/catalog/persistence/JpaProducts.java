@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -78,6 +79,15 @@ class JpaProducts implements Products {
         return strings(em.createNativeQuery(ProductSql.COMPONENTS)
                 .setParameter(1, org.value())
                 .setParameter(2, skus.toArray(String[]::new)));
+    }
+
+    @Override
+    public Set<String> bundlesWithin(OrgId org, Map<String, Integer> units) {
+        List<Map.Entry<String, Integer>> entries = List.copyOf(units.entrySet());
+        return strings(em.createNativeQuery(ProductSql.BUNDLES_WITHIN)
+                .setParameter(1, org.value())
+                .setParameter(2, entries.stream().map(Map.Entry::getKey).toArray(String[]::new))
+                .setParameter(3, entries.stream().map(Map.Entry::getValue).toArray(Integer[]::new)));
     }
 
     @Override

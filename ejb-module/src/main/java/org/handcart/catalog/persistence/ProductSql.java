@@ -46,6 +46,20 @@ final class ProductSql {
     static final String COMPONENTS =
             "select distinct sku from catalog.bundle_component where org_id = ?1 and sku = any(cast(?2 as text[]))";
 
+    static final String BUNDLES_WITHIN = """
+            with units as (
+                select * from unnest(cast(?2 as text[]), cast(?3 as int[])) as n(sku, quantity)
+            )
+            select p.sku
+            from catalog.product p
+            where p.org_id = ?1 and p.active
+              and p.sku in (select c.bundle_sku from catalog.bundle_component c join units u on u.sku = c.sku
+                  where c.org_id = ?1)
+              and not exists (
+                  select from catalog.bundle_component c left join units u on u.sku = c.sku
+                  where c.org_id = ?1 and c.bundle_sku = p.sku and coalesce(u.quantity, 0) < c.quantity)
+            """;
+
     static final String ADD = """
             insert into catalog.product (org_id, sku, name, tax_class, gtin, stocked, active)
             select ?1, n.sku, n.name, nullif(n.tax_class, ''), nullif(n.gtin, ''), n.stocked, n.active

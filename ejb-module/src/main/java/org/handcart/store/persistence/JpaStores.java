@@ -39,9 +39,9 @@ class JpaStores implements Stores {
     private static final String ADD = """
             insert into store.store (name, currency, zone, day_cut_off, active, latitude, longitude, radius_km, city,
                 postal_code, country, stock_policy, price_source, sla_minutes, auto_release, release_after_seconds,
-                cod_limit_minor, org_id, code, id, version)
+                cod_limit_minor, org_id, code, id, version, recognises_bundles)
             values (?1, ?2, ?3, cast(?4 as time), ?5, cast(?6 as numeric), cast(?7 as numeric), cast(?8 as numeric), ?9,
-                ?10, ?11, ?12, ?13, ?14, ?15, ?16, cast(?17 as bigint), ?18, ?19, ?20, 1)
+                ?10, ?11, ?12, ?13, ?14, ?15, ?16, cast(?17 as bigint), ?18, ?19, ?20, 1, ?21)
             on conflict (org_id, code) do nothing
             """;
 
@@ -50,7 +50,7 @@ class JpaStores implements Stores {
                 latitude = cast(?6 as numeric), longitude = cast(?7 as numeric), radius_km = cast(?8 as numeric),
                 city = ?9, postal_code = ?10, country = ?11, stock_policy = ?12, price_source = ?13,
                 sla_minutes = ?14, auto_release = ?15, release_after_seconds = ?16,
-                cod_limit_minor = cast(?17 as bigint), version = version + 1
+                cod_limit_minor = cast(?17 as bigint), recognises_bundles = ?21, version = version + 1
             where org_id = ?18 and code = ?19 and version = ?20
             """;
 
@@ -129,7 +129,8 @@ class JpaStores implements Stores {
                 .setParameter(16, store.releaseAfterSeconds())
                 .setParameter(17, codLimit == null ? null : Long.toString(codLimit.minor()))
                 .setParameter(18, org.value())
-                .setParameter(19, store.code());
+                .setParameter(19, store.code())
+                .setParameter(21, store.recognisesBundles());
     }
 
     // Text, cast by the statement: a null then needs no type of its own.

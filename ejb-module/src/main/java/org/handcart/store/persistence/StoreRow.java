@@ -16,7 +16,7 @@ final class StoreRow {
     static final String COLUMNS = """
             code, name, currency, zone, to_char(day_cut_off, 'HH24:MI:SS'), active, latitude, longitude, radius_km,
                 city, postal_code, country, stock_policy, price_source, sla_minutes, auto_release,
-                release_after_seconds, cod_limit_minor, version
+                release_after_seconds, cod_limit_minor, recognises_bundles, version
             """;
 
     private StoreRow() {}
@@ -51,6 +51,7 @@ final class StoreRow {
                 (Boolean) column[15],
                 ((Number) column[16]).intValue(),
                 codLimit == null ? null : Money.ofMinor(codLimit.longValue(), currency),
-                ((Number) column[18]).longValue());
+                (Boolean) column[18],
+                ((Number) column[19]).longValue());
     }
 }

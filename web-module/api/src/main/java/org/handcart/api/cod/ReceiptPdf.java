@@ -82,7 +82,8 @@ final class ReceiptPdf {
     private void sums(ReceiptPage page) throws IOException {
         page.row("Goods", text(receipt.goods()), PLAIN);
         for (Receipt.Tax tax : receipt.taxes()) {
-            String label = "   of which %s %s %%".formatted(tax.component(), tax.rate().toPlainString());
+            String label =
+                    "   of which %s %s %%".formatted(tax.component(), tax.rate().toPlainString());
             page.row(label, text(tax.amount()), SMALL);
         }
         for (Receipt.Fee fee : receipt.fees()) {

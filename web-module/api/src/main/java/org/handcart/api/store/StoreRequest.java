@@ -45,7 +45,8 @@ public record StoreRequest(
         @Nullable @Min(10) @Max(60) Integer slaMinutes,
         @Nullable Boolean autoRelease,
         @Nullable @Min(0) @Max(86_400) Integer releaseAfterSeconds,
-        @Nullable @DecimalAmount String codLimit)
+        @Nullable @DecimalAmount String codLimit,
+        @Nullable Boolean recognisesBundles)
         implements Checked {
     private static final int USUAL_SLA_MINUTES = 20;
 
@@ -82,6 +83,7 @@ public record StoreRequest(
                 or(autoRelease, true),
                 releaseAfterSeconds == null ? 0 : releaseAfterSeconds,
                 limit,
+                or(recognisesBundles, false),
                 version);
     }
 

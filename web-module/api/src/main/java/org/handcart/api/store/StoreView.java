@@ -27,6 +27,7 @@ public record StoreView(
         boolean autoRelease,
         int releaseAfterSeconds,
         @Nullable Money codLimit,
+        boolean recognisesBundles,
         long version) {
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -51,6 +52,7 @@ public record StoreView(
                 store.autoRelease(),
                 store.releaseAfterSeconds(),
                 store.codLimit(),
+                store.recognisesBundles(),
                 store.version());
     }
 }
