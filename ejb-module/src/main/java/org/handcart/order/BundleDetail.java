@@ -9,6 +9,14 @@ import org.handcart.shared.Money;
  * @param quantity sets that were ordered
  * @param completeSets what is left of them: {@code min floor(kept / ratio)} over its components (D14)
  * @param price of all ordered sets
+ * @param shipsTogether its components leave in one shipment: ordered so, and still in ratio
  */
 public record BundleDetail(
-        UUID id, int lineNumber, String sku, String name, int quantity, int completeSets, Money price) {}
+        UUID id,
+        int lineNumber,
+        String sku,
+        String name,
+        int quantity,
+        int completeSets,
+        Money price,
+        boolean shipsTogether) {}

@@ -1,4 +1,18 @@
 package org.handcart.order;
 
-/** One line of a release. */
-public record ReleasedLine(OrderLineId line, int lineNumber, String sku, String name, int quantity, OnShort onShort) {}
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a release.
+ *
+ * @param shipGroup lines with the same group leave the store in one shipment (D14); null: on its own
+ */
+public record ReleasedLine(
+        OrderLineId line,
+        int lineNumber,
+        String sku,
+        String name,
+        int quantity,
+        OnShort onShort,
+        @Nullable UUID shipGroup) {}

@@ -12,6 +12,7 @@ import org.handcart.checkout.PlaceLine;
 import org.handcart.checkout.PlaceOutcome;
 import org.handcart.checkout.PlaceOutcome.Reason;
 import org.handcart.order.NewBundle;
+import org.handcart.order.ShipPolicy;
 import org.handcart.shared.Allocation;
 import org.handcart.shared.Ids;
 import org.handcart.shared.Money;
@@ -102,7 +103,8 @@ final class Basket {
             weights.add(listPrice(component).times(quantity).minor());
             units.add((long) quantity.value());
         }
-        NewBundle parent = new NewBundle(Ids.next(), bundle.sku(), bundle.name(), line.quantity(), price);
+        ShipPolicy shipping = line.shipping() == null ? ShipPolicy.SHIP_TOGETHER : line.shipping();
+        NewBundle parent = new NewBundle(Ids.next(), bundle.sku(), bundle.name(), line.quantity(), price, shipping);
         List<Money> shares = Allocation.split(price, weights, units);
         for (int i = 0; i < shares.size(); i++) {
             Component component = bundle.components().get(i);

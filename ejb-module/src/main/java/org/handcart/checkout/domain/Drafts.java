@@ -48,7 +48,7 @@ public record Drafts(List<Draft> lines, List<NewBundle> bundles, PlaceOutcome.@N
             goods.add(new BasketLine(
                     line.product().sku(),
                     line.bundleSku(),
-                    Set.of(),
+                    Set.copyOf(line.product().categories()),
                     line.quantity().value(),
                     line.gross()));
         }

@@ -66,7 +66,7 @@ public class Order extends OrderGate {
         WrittenOnce beside = new WrittenOnce(order);
         int number = 0;
         for (NewLine line : placed.lines()) {
-            order.lines.add(new OrderLine(order, ++number, line));
+            order.lines.add(new OrderLine(order, ++number, line, ShipGroups.of(line, placed.bundles())));
             beside.addPartsOf(line);
         }
         for (NewBundle bundle : placed.bundles()) {
@@ -98,13 +98,7 @@ public class Order extends OrderGate {
             throw new Conflict("the order is not confirmed");
         }
         OrderStatus before = status;
-        List<ReleasedLine> released = new ArrayList<>();
-        for (OrderLine line : holds.isOpen() ? List.<OrderLine>of() : lines) {
-            ReleasedLine part = line.release();
-            if (part != null) {
-                released.add(part);
-            }
-        }
+        List<ReleasedLine> released = holds.isOpen() ? List.of() : ShipGroups.release(lines);
         if (!released.isEmpty()) {
             changed(at);
             List<MovedUnits> moved = released.stream()
@@ -114,7 +108,7 @@ public class Order extends OrderGate {
         }
         Recipient to = recipient();
         return new ReleasedOrder(
-                id(), orderNumber, storeCode, to.customer(), to.address(), List.copyOf(released), due, holds.isOpen());
+                id(), orderNumber, storeCode, to.customer(), to.address(), released, due, holds.isOpen());
     }
 
     /** Held units are held no longer; asking for more than is held frees what is. Unknown lines are ignored. */

@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.handcart.order.KeptLine;
 import org.handcart.order.LineMoney;
@@ -54,6 +55,9 @@ class OrderLine {
     @Column(name = "bundle_ratio")
     private @Nullable Integer bundleRatio;
 
+    @Column(name = "ship_group")
+    private @Nullable BundleId shipGroup;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "on_short")
     private OnShort onShort;
@@ -85,7 +89,7 @@ class OrderLine {
     @SuppressWarnings("NullAway")
     protected OrderLine() {}
 
-    OrderLine(Order order, int lineNumber, NewLine line) {
+    OrderLine(Order order, int lineNumber, NewLine line, @Nullable BundleId shipGroup) {
         this.id = line.id().value();
         this.order = order;
         this.lineNumber = lineNumber;
@@ -94,6 +98,7 @@ class OrderLine {
         this.stocked = line.stocked();
         this.bundleId = line.bundleId() == null ? null : new BundleId(line.bundleId());
         this.bundleRatio = line.bundleId() == null ? null : line.bundleRatio();
+        this.shipGroup = shipGroup;
         this.onShort = line.onShort();
         this.unitPriceMinor = line.unitPrice().minor();
         this.grossMinor = line.gross().minor();
@@ -208,9 +213,16 @@ class OrderLine {
     }
 
     @Nullable
-    ReleasedLine release() {
+    BundleId shipGroup() {
+        return shipGroup;
+    }
+
+    @Nullable
+    ReleasedLine release(Set<BundleId> together) {
         int moved = units.release();
-        return moved == 0 ? null : new ReleasedLine(id(), lineNumber, sku, name, moved, onShort);
+        BundleId group = shipGroup;
+        UUID shown = group != null && together.contains(group) ? group.value() : null;
+        return moved == 0 ? null : new ReleasedLine(id(), lineNumber, sku, name, moved, onShort, shown);
     }
 
     /** Cancelled units leave before short ones, so their slices come first (D3). */

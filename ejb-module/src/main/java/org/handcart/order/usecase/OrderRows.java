@@ -73,7 +73,8 @@ final class OrderRows {
     }
 
     private BundleDetail bundle(Currency currency) {
-        return new BundleDetail(uuid(), integer(), text(), text(), integer(), integer(), money(currency));
+        return new BundleDetail(
+                uuid(), integer(), text(), text(), integer(), integer(), money(currency), Boolean.TRUE.equals(next()));
     }
 
     static NewDiscount discount(Object row, Currency currency) {

@@ -72,7 +72,10 @@ final class OrderSql {
             select b.id, b.line_number, b.sku, b.name, b.quantity,
                    (select min((l.ordered - l.cancelled - l.short - l.returned) / coalesce(l.bundle_ratio, 1))
                       from ordering.order_line l where l.org_id = b.org_id and l.order_id = b.order_id and l.bundle_id = b.id),
-                   b.price_minor
+                   b.price_minor,
+                   (select bool_and(l.ship_group is not null) and count(distinct
+                               (l.ordered - l.cancelled - l.short) * 1.0 / coalesce(l.bundle_ratio, 1)) = 1
+                      from ordering.order_line l where l.org_id = b.org_id and l.order_id = b.order_id and l.bundle_id = b.id)
             from ordering.order_bundle b where b.org_id = ?1 and b.order_id = ?2 order by b.line_number
             """;
 

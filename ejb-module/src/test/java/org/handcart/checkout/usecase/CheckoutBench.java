@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.handcart.catalog.Component;
 import org.handcart.catalog.Product;
+import org.handcart.catalog.usecase.MaintainCategory;
 import org.handcart.catalog.usecase.MaintainProduct;
 import org.handcart.checkout.DiscountRequest;
 import org.handcart.checkout.PlaceCommand;
@@ -27,6 +28,7 @@ import org.handcart.order.FeePolicy;
 import org.handcart.order.NewFee;
 import org.handcart.order.OrderDetail;
 import org.handcart.order.OrderId;
+import org.handcart.order.ShipPolicy;
 import org.handcart.order.usecase.OrderQueries;
 import org.handcart.payment.TenderRequest;
 import org.handcart.payment.usecase.PaymentSettings;
@@ -113,6 +115,15 @@ final class CheckoutBench {
         Product product = new Product(sku, sku + " by name", null, null, true, true, List.of(components), 0);
         bench.run(admin, () -> bench.get(MaintainProduct.class).put(admin, product));
         return this;
+    }
+
+    CheckoutBench inCategory(String sku, String category, String price, int stock) {
+        bench.run(admin, () -> {
+            bench.get(MaintainCategory.class).put(admin, category, category);
+            bench.get(MaintainProduct.class)
+                    .put(admin, new Product(sku, sku, null, null, true, true, List.of(), List.of(category), 0));
+        });
+        return price(sku, price).stock("QC-001", sku, stock);
     }
 
     CheckoutBench price(String sku, String price) {
@@ -244,6 +255,11 @@ final class CheckoutBench {
 
         Basket line(String sku, int quantity) {
             lines.add(new PlaceLine(sku, Quantity.of(quantity), null, null, null));
+            return this;
+        }
+
+        Basket line(String sku, int quantity, ShipPolicy shipping) {
+            lines.add(new PlaceLine(sku, Quantity.of(quantity), null, null, null, shipping));
             return this;
         }
 

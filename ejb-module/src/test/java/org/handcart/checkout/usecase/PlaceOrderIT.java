@@ -10,10 +10,12 @@ import org.handcart.catalog.Component;
 import org.handcart.checkout.PlaceOutcome;
 import org.handcart.checkout.PlaceOutcome.Reason;
 import org.handcart.checkout.usecase.CheckoutBench.Basket;
+import org.handcart.order.BundleDetail;
 import org.handcart.order.DuplicateOrder;
 import org.handcart.order.LineDetail;
 import org.handcart.order.OrderDetail;
 import org.handcart.order.OrderStatus;
+import org.handcart.order.ShipPolicy;
 import org.handcart.payment.TenderRequest;
 import org.handcart.payment.TendersRefused;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,21 @@ class PlaceOrderIT {
                 .isEqualTo(order.lines().get(2).bundleLineId());
         assertThat(shop.available("A")).isEqualTo(7);
         assertThat(shop.available("B")).isEqualTo(6);
+    }
+
+    @Test
+    void aBundleShipsTogetherUnlessTheOrderSaysOtherwise() {
+        shop.sells("A", "199.00", 10)
+                .sells("B", "149.00", 10)
+                .product("BOX", new Component("A", 1), new Component("B", 2))
+                .price("BOX", "399.00");
+
+        OrderDetail order = shop.placed(new Basket()
+                .line("BOX", 1, ShipPolicy.SHIP_TOGETHER)
+                .line("BOX", 2, ShipPolicy.INDEPENDENT)
+                .line("BOX", 1));
+
+        assertThat(order.bundles()).extracting(BundleDetail::shipsTogether).containsExactly(true, false, true);
     }
 
     @Test

@@ -185,6 +185,19 @@ class PlacementPricesIT {
     }
 
     @Test
+    void promotionsAreForCategoriesAndForgetThemWhenFrozen() {
+        shop.sells("SOAP", "50.00", 20)
+                .inCategory("MILK", "dairy", "100.00", 20)
+                .promotes(percent("DAIRY", "10").categories("dairy"));
+
+        OrderDetail order = shop.placed(Basket.of("MILK", 1).line("SOAP", 1).expecting("140.00"));
+
+        assertThat(Json.read(String.valueOf(discounts(order).get(0).terms()), PromotionTerms.class)
+                        .skus())
+                .containsExactly("MILK");
+    }
+
+    @Test
     void plainAmountsComeAfterThePromotions() {
         shop.sells("MILK", "100.00", 20).promotes(percent("TEN", "10"));
 

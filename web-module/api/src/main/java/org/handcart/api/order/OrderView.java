@@ -125,9 +125,16 @@ public record OrderView(
         }
     }
 
-    /** An ordered bundle: {@code quantity} sets were ordered, {@code completeSets} are left (D14). */
+    /** An ordered bundle: {@code quantity} sets were ordered, {@code completeSets} are left, in one shipment as long as none is broken (D14). */
     public record Bundle(
-            UUID id, int lineNumber, String sku, String name, int quantity, int completeSets, Money price) {
+            UUID id,
+            int lineNumber,
+            String sku,
+            String name,
+            int quantity,
+            int completeSets,
+            Money price,
+            boolean shipsTogether) {
         static Bundle of(BundleDetail bundle) {
             return new Bundle(
                     bundle.id(),
@@ -136,7 +143,8 @@ public record OrderView(
                     bundle.name(),
                     bundle.quantity(),
                     bundle.completeSets(),
-                    bundle.price());
+                    bundle.price(),
+                    bundle.shipsTogether());
         }
     }
 

@@ -55,7 +55,8 @@ public final class PlaceOrderMapping {
         List<PlaceLine> lines = new ArrayList<>();
         for (PlaceOrderRequest.Line line : request.lines()) {
             Money price = amounts.of(line.unitPrice(), "/lines/" + lines.size() + "/unitPrice");
-            lines.add(new PlaceLine(line.sku(), Quantity.of(line.quantity()), price, null, line.onShort()));
+            lines.add(new PlaceLine(
+                    line.sku(), Quantity.of(line.quantity()), price, null, line.onShort(), line.shipping()));
         }
         return lines;
     }

@@ -14,6 +14,7 @@ import org.handcart.api.json.Sku;
 import org.handcart.api.json.StoreCode;
 import org.handcart.order.FeePolicy;
 import org.handcart.order.OnShort;
+import org.handcart.order.ShipPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** An order as a channel sends it; {@link PlaceOrderMapping} makes the command of it. */
@@ -37,12 +38,13 @@ public record PlaceOrderRequest(
 
         @Nullable @DecimalAmount String expectedTotal,
         @Nullable @Size(max = 2000) String notes) {
-    /** {@code unitPrice} only where the store takes prices from its channels. */
+    /** {@code unitPrice} only where the store takes prices from its channels; {@code shipping} only for bundles, together when absent. */
     public record Line(
             @NotNull @Sku String sku,
             @NotNull @Min(1) @Max(100_000) Integer quantity,
             @Nullable @DecimalAmount String unitPrice,
-            @Nullable OnShort onShort) {}
+            @Nullable OnShort onShort,
+            @Nullable ShipPolicy shipping) {}
 
     /** {@code refundPolicy} is ON_FULL_CANCEL when absent (D7). */
     public record Fee(
