@@ -6,7 +6,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ejb.Stateless;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -77,6 +79,21 @@ class ArchitectureTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(onDisk).containsExactlyInAnyOrderElementsOf(House.USES.keySet());
+    }
+
+    /** The server knows a verb by its name alone and does not start with two of the same. */
+    @Test
+    void everyVerbHasANameOfItsOwn() {
+        List<String> names = PRODUCT.stream()
+                .filter(verb -> verb.isAnnotatedWith(Stateless.class))
+                .map(verb -> {
+                    String own = verb.getAnnotationOfType(Stateless.class).name();
+                    return own.isEmpty() ? verb.getSimpleName() : own;
+                })
+                .sorted()
+                .toList();
+
+        assertThat(names).isNotEmpty().doesNotHaveDuplicates();
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.handcart.store.Store;
 import org.handcart.store.usecase.StoreQueries;
 
 /** Somebody looked at goods that came back: only now are they stock again (D33). */
-@Stateless
+@Stateless(name = "InspectUndelivered")
 public class InspectReturn {
 
     @EJB

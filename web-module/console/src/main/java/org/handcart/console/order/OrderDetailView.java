@@ -24,6 +24,11 @@ import org.handcart.order.OrderDetail;
 import org.handcart.order.OrderLineId;
 import org.handcart.order.TimelineEntry;
 import org.handcart.order.usecase.OrderQueries;
+import org.handcart.payment.OrderPayments;
+import org.handcart.payment.PaymentTransaction;
+import org.handcart.payment.RefundDetail;
+import org.handcart.payment.TenderDetail;
+import org.handcart.payment.usecase.PaymentQueries;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Money;
 import org.handcart.store.Store;
@@ -46,6 +51,9 @@ public class OrderDetailView implements Serializable {
     CancellationQueries cancellationQueries;
 
     @Inject
+    PaymentQueries paymentQueries;
+
+    @Inject
     DeliveryQueries deliveries;
 
     @Inject
@@ -60,6 +68,7 @@ public class OrderDetailView implements Serializable {
     private @Nullable Delivery delivery;
     private List<TimelineEntry> timeline = List.of();
     private List<CancellationView> cancellations = List.of();
+    private OrderPayments payments = new OrderPayments(List.of(), List.of(), List.of());
     private boolean failed;
 
     /** Answers 404 for an order that does not exist and for one of a store that is not the actor's. */
@@ -86,9 +95,9 @@ public class OrderDetailView implements Serializable {
 
     /** As {@link #refresh}, drawing the whole room again only when something is new: what was unfolded stays so. */
     public void poll() {
-        List<Object> before = Arrays.asList(order, timeline, cancellations, delivery);
+        List<Object> before = Arrays.asList(order, timeline, cancellations, payments, delivery);
         refresh();
-        if (!before.equals(Arrays.asList(order, timeline, cancellations, delivery))) {
+        if (!before.equals(Arrays.asList(order, timeline, cancellations, payments, delivery))) {
             PrimeFaces.current().ajax().update("order:room");
         }
     }
@@ -102,6 +111,7 @@ public class OrderDetailView implements Serializable {
         OrderDetail read = found.get();
         timeline = orders.timeline(actor, read.row().id());
         cancellations = cancellationQueries.list(actor, read.row().id(), null, null, null);
+        payments = paymentQueries.payments(actor, read.row().id());
         delivery = deliveries.find(actor, read.row().id()).orElse(null);
         if (store == null) {
             store = stores.find(actor, read.row().storeCode()).orElse(null);
@@ -160,6 +170,24 @@ public class OrderDetailView implements Serializable {
 
     public List<CancellationView> getCancellations() {
         return cancellations;
+    }
+
+    public OrderPayments getPayments() {
+        return payments;
+    }
+
+    /** Oldest first. */
+    public List<PaymentTransaction> transactions(TenderDetail tender) {
+        return payments.transactions().stream()
+                .filter(transaction -> transaction.tenderId().equals(tender.id()))
+                .toList();
+    }
+
+    /** Oldest first. */
+    public List<RefundDetail> refunds(TenderDetail tender) {
+        return payments.refunds().stream()
+                .filter(refund -> refund.tenderId().equals(tender.id()))
+                .toList();
     }
 
     /** True while a cancellation could take units off at least one line. */

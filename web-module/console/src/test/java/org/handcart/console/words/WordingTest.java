@@ -14,6 +14,7 @@ import org.handcart.cod.OpenItem;
 import org.handcart.order.OnShort;
 import org.handcart.order.OrderStatus;
 import org.handcart.order.RejectReason;
+import org.handcart.payment.TransactionKind;
 import org.handcart.shared.Role;
 import org.handcart.shared.outbox.DeadLetter;
 import org.handcart.shared.outbox.ResolveOutcome;
@@ -35,6 +36,7 @@ class WordingTest {
                         Role.values(),
                         CashCount.Kind.values(),
                         OpenItem.Type.values(),
+                        TransactionKind.values(),
                         DeadLetter.Status.values())
                 .flatMap(Arrays::stream);
     }
