@@ -2,11 +2,13 @@ package org.handcart.checkout.domain;
 
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.handcart.catalog.ContainedBundle;
 import org.handcart.catalog.Product;
 import org.handcart.checkout.PlaceCommand;
 import org.handcart.checkout.PlaceOutcome;
@@ -39,6 +41,25 @@ public record Drafts(List<Draft> lines, List<NewBundle> bundles, PlaceOutcome.@N
         List<Draft> lines = basket.drafts();
         GivenAmounts.check(command, refusals);
         return new Drafts(lines, basket.bundles(), refusals.first());
+    }
+
+    /** Units by SKU of the lines that are no part of a bundle. */
+    public Map<String, Integer> loose() {
+        Map<String, Integer> loose = new HashMap<>();
+        lines.stream()
+                .filter(Rebundled::isLoose)
+                .forEach(line ->
+                        loose.merge(line.product().sku(), line.quantity().value(), Math::addExact));
+        return loose;
+    }
+
+    /**
+     * With these bundles taken out of the loose lines. Only for lines at list price.
+     *
+     * @param found in {@link #loose}, each unit once
+     */
+    public Drafts with(List<ContainedBundle> found) {
+        return found.isEmpty() ? this : Rebundled.of(this, found);
     }
 
     /** As promotions see them. */

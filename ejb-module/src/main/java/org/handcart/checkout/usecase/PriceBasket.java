@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.handcart.catalog.Product;
+import org.handcart.catalog.usecase.BundleQueries;
 import org.handcart.checkout.DiscountRequest;
 import org.handcart.checkout.PlaceCommand;
 import org.handcart.checkout.PlaceOutcome;
@@ -34,7 +35,8 @@ import org.handcart.store.Store;
 
 /**
  * What a basket costs in one store at an instant: list prices, promotions, tax, fees. Reads only; one statement each for
- * prices, promotions and fees, and for tax when a product has a tax class.
+ * prices, promotions and fees, for tax when a product has a tax class, and for bundles in loose lines where the store asks
+ * for them.
  *
  * <p>An order that brings its own prices is not touched by promotions and fee rules: its channel has done both already.
  */
@@ -43,6 +45,9 @@ class PriceBasket {
 
     @EJB
     PriceQueries prices;
+
+    @EJB
+    BundleQueries bundles;
 
     @EJB
     EvaluatePromotions promotions;
@@ -66,11 +71,13 @@ class PriceBasket {
         Set<String> skus = Drafts.skusToPrice(command, products);
         Map<String, Money> list =
                 skus.isEmpty() ? Map.of() : prices.effective(actor, store.code(), command.currency(), skus, at);
-        Drafts drafts = Drafts.of(command, store, products, list);
-        PlaceOutcome.Refused refused = drafts.refused();
+        Drafts asked = Drafts.of(command, store, products, list);
+        PlaceOutcome.Refused refused = asked.refused();
         if (refused != null) {
             return Priced.refused(refused);
         }
+        Drafts drafts =
+                command.bringsPrices() ? asked : asked.with(bundles.containedIn(actor, store, asked.loose(), at));
         Discounted discounted = Discounted.of(command, drafts, promoted(actor, command, store, drafts, at));
         Set<String> classes = drafts.taxClasses();
         Map<String, TaxTerms> terms = classes.isEmpty() ? Map.of() : taxes.effective(actor, store.code(), classes, at);

@@ -52,6 +52,7 @@ import org.handcart.shared.Quantity;
 import org.handcart.shared.Role;
 import org.handcart.store.Store;
 import org.handcart.store.usecase.MaintainStore;
+import org.handcart.store.usecase.StoreQueries;
 import org.handcart.testing.Bench;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +106,34 @@ final class CheckoutBench {
     CheckoutBench put(Store store) {
         bench.run(admin, () -> bench.get(MaintainStore.class).put(admin, store));
         return this;
+    }
+
+    /** The store sells loose lines that contain a bundle as that bundle. */
+    CheckoutBench recognisesBundles() {
+        return put(bench.in(admin, () -> {
+            Store store = bench.get(StoreQueries.class).find(admin, "QC-001").orElseThrow();
+            return new Store(
+                    store.code(),
+                    store.name(),
+                    store.currency(),
+                    store.zone(),
+                    store.dayCutOff(),
+                    store.active(),
+                    store.latitude(),
+                    store.longitude(),
+                    store.radiusKm(),
+                    store.city(),
+                    store.postalCode(),
+                    store.country(),
+                    store.tracksStock(),
+                    store.takesChannelPrices(),
+                    store.slaMinutes(),
+                    store.autoRelease(),
+                    store.releaseAfterSeconds(),
+                    store.codLimit(),
+                    true,
+                    store.version());
+        }));
     }
 
     CheckoutBench sells(String sku, String price, int stock) {
