@@ -28,6 +28,8 @@ import org.handcart.validation.DryRunReport;
 import org.handcart.validation.Finding;
 import org.handcart.validation.OrderDraft;
 import org.handcart.validation.RuleDefinition;
+import org.handcart.validation.RuleIssue;
+import org.handcart.validation.RuleRefused;
 import org.handcart.validation.Severity;
 import org.handcart.validation.TestResult;
 import org.handcart.validation.ValidationRule;
@@ -57,6 +59,17 @@ public class TryRule {
 
     @Inject
     Clock clock;
+
+    /** What is wrong with a rule, while it is written; empty when nothing is. Asks nothing of the database. */
+    @Requires(Permission.CONFIGURE_RULES)
+    public List<RuleIssue> issues(Actor actor, RuleDefinition rule) {
+        try {
+            compiled(actor, rule);
+            return List.of();
+        } catch (RuleRefused refused) {
+            return refused.issues();
+        }
+    }
 
     /** @throws org.handcart.validation.RuleRefused when the rule cannot be */
     @Requires(Permission.CONFIGURE_RULES)

@@ -21,8 +21,10 @@ import org.handcart.delivery.Delivery;
 import org.handcart.delivery.usecase.DeliveryQueries;
 import org.handcart.order.LineDetail;
 import org.handcart.order.OrderDetail;
+import org.handcart.order.OrderHold;
 import org.handcart.order.OrderLineId;
 import org.handcart.order.TimelineEntry;
+import org.handcart.order.usecase.HoldQueries;
 import org.handcart.order.usecase.OrderQueries;
 import org.handcart.payment.OrderPayments;
 import org.handcart.payment.PaymentTransaction;
@@ -57,6 +59,9 @@ public class OrderDetailView implements Serializable {
     DeliveryQueries deliveries;
 
     @Inject
+    HoldQueries holdQueries;
+
+    @Inject
     StoreQueries stores;
 
     @Inject
@@ -69,6 +74,7 @@ public class OrderDetailView implements Serializable {
     private List<TimelineEntry> timeline = List.of();
     private List<CancellationView> cancellations = List.of();
     private OrderPayments payments = new OrderPayments(List.of(), List.of(), List.of());
+    private List<OrderHold> holds = List.of();
     private boolean failed;
 
     /** Answers 404 for an order that does not exist and for one of a store that is not the actor's. */
@@ -112,6 +118,7 @@ public class OrderDetailView implements Serializable {
         timeline = orders.timeline(actor, read.row().id());
         cancellations = cancellationQueries.list(actor, read.row().id(), null, null, null);
         payments = paymentQueries.payments(actor, read.row().id());
+        holds = holdQueries.of(actor, read.row().id());
         delivery = deliveries.find(actor, read.row().id()).orElse(null);
         if (store == null) {
             store = stores.find(actor, read.row().storeCode()).orElse(null);
@@ -166,6 +173,10 @@ public class OrderDetailView implements Serializable {
         return timeline.stream()
                 .sorted((one, other) -> Integer.compare(other.sequence(), one.sequence()))
                 .toList();
+    }
+
+    public List<OrderHold> getHolds() {
+        return holds;
     }
 
     public List<CancellationView> getCancellations() {

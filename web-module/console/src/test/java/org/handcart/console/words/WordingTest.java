@@ -11,6 +11,8 @@ import org.handcart.cancellation.RefundMethod;
 import org.handcart.cod.CashCount;
 import org.handcart.cod.CashOutcome;
 import org.handcart.cod.OpenItem;
+import org.handcart.order.HoldExpiry;
+import org.handcart.order.HoldOutcome;
 import org.handcart.order.OnShort;
 import org.handcart.order.OrderStatus;
 import org.handcart.order.RejectReason;
@@ -18,6 +20,7 @@ import org.handcart.payment.TransactionKind;
 import org.handcart.shared.Role;
 import org.handcart.shared.outbox.DeadLetter;
 import org.handcart.shared.outbox.ResolveOutcome;
+import org.handcart.validation.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -37,6 +40,8 @@ class WordingTest {
                         CashCount.Kind.values(),
                         OpenItem.Type.values(),
                         TransactionKind.values(),
+                        Severity.values(),
+                        HoldExpiry.values(),
                         DeadLetter.Status.values())
                 .flatMap(Arrays::stream);
     }
@@ -55,6 +60,7 @@ class WordingTest {
 
     static Stream<Arguments> everyReasonToRefuse() {
         return Stream.of(
+                        Arrays.stream(HoldOutcome.Reason.values()).map(reason -> Arguments.of("HoldOutcome", reason)),
                         Arrays.stream(CancelOutcome.Reason.values())
                                 .map(reason -> Arguments.of("CancelOutcome", reason)),
                         Arrays.stream(CashOutcome.Reason.values()).map(reason -> Arguments.of("CashOutcome", reason)),
