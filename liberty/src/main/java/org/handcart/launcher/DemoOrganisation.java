@@ -13,7 +13,7 @@ import org.handcart.organisation.Passwords;
 /**
  * The organisation {@code demo}: users of every role with the password {@value #PASSWORD}, six stores in Bengaluru with
  * stock, prices and taxes, of which QC-006 gives its customers a quarter of an hour before the warehouse is told and
- * QC-002 has fee rules, and a shop in London that takes the prices of its channel. Only for trying things out.
+ * QC-002 has fee rules, three validation rules for all of them, and a shop in London that takes the prices of its channel. Only for trying things out.
  *
  * <p>Loading it again adds what is missing and leaves what is there, so nobody's changes are lost.
  */
@@ -84,6 +84,7 @@ public final class DemoOrganisation {
         bundles();
         stock();
         prices.fees();
+        new DemoRules(this::execute).rules();
     }
 
     private void users() throws SQLException {

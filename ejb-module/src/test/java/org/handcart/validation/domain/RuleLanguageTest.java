@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -211,6 +214,30 @@ class RuleLanguageTest {
         assertThat(asked).hasValue(1);
         assertThat(rule("history.orders > 5").readsHistory()).isTrue();
         assertThat(rule("order.units > 5").readsHistory()).isFalse();
+    }
+
+    @Test
+    void theRulesOfTheDemoCompile() throws IOException {
+        List<String> rows = Files.readAllLines(Path.of("..", "liberty", "src/main/resources/demo/rules.csv"));
+
+        assertThat(rows.stream().filter(row -> !row.startsWith("#")))
+                .hasSize(3)
+                .allSatisfy(row -> {
+                    String[] column = row.split(";", -1);
+                    RuleDefinition rule = new RuleDefinition(
+                            column[0],
+                            null,
+                            Severity.valueOf(column[1]),
+                            column[2],
+                            column[3],
+                            column[4].isEmpty() ? null : column[4],
+                            null,
+                            null,
+                            true);
+                    CompiledRule compiled = CompiledRule.of(new ValidationRule(rule, 1, "demo", Instant.EPOCH));
+                    Finding finding = compiled.ask(values());
+                    assertThat(finding == null ? null : finding.failure()).isNull();
+                });
     }
 
     @Test
