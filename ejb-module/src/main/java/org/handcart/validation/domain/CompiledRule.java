@@ -53,6 +53,11 @@ public final class CompiledRule {
         }
     }
 
+    /** Builds the language, so that nobody's first order waits for it: most of a second on a cold machine. */
+    public static void warmUp() {
+        Language.get();
+    }
+
     public ValidationRule rule() {
         return rule;
     }

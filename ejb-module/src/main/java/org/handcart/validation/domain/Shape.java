@@ -23,6 +23,7 @@ final class Shape {
     private static final String LOOPS_OWN = "@result";
     private static final Pattern AT = Pattern.compile("^evaluation error( at <input>:\\d+)?: ");
     private static final Pattern CANDIDATES = Pattern.compile("\\.? \\(?(Overload )?candidates: .*$");
+    private static final Pattern EXPECTED = Pattern.compile(" expecting \\{.*$");
     private static final Pattern CONTAINER = Pattern.compile(" \\(in container ''\\)");
 
     private final CelAbstractSyntaxTree tree;
@@ -142,7 +143,9 @@ final class Shape {
 
     /** The checker's message without what only its makers can read. */
     static String withoutInternals(String message) {
-        return CONTAINER.matcher(CANDIDATES.matcher(message).replaceFirst("")).replaceAll("");
+        String plain =
+                EXPECTED.matcher(CANDIDATES.matcher(message).replaceFirst("")).replaceFirst("");
+        return CONTAINER.matcher(plain).replaceAll("").replace("'<EOF>'", "the end");
     }
 
     /** Why an evaluation ended, for people. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.handcart.shared.OrgId;
+import org.handcart.validation.ValidationRule;
 import org.handcart.validation.domain.CompiledRule;
 import org.handcart.validation.domain.Rules;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +45,24 @@ class CompiledRules {
                 ? List.of()
                 : rules.all(org).stream()
                         .filter(rule -> rule.definition().active())
-                        .map(CompiledRule::ofStored)
+                        .map(rule -> unchanged(known, rule))
                         .toList();
         synchronized (cache) {
             cache.put(org, new Compiled(version, compiled));
         }
         return compiled;
+    }
+
+    /** Compiling takes some milliseconds: what is in the same version is not compiled again. */
+    private static CompiledRule unchanged(@Nullable Compiled known, ValidationRule rule) {
+        if (known != null) {
+            for (CompiledRule before : known.rules()) {
+                if (before.rule().equals(rule)) {
+                    return before;
+                }
+            }
+        }
+        return CompiledRule.ofStored(rule);
     }
 
     private @Nullable Compiled known(OrgId org) {

@@ -220,24 +220,22 @@ class RuleLanguageTest {
     void theRulesOfTheDemoCompile() throws IOException {
         List<String> rows = Files.readAllLines(Path.of("..", "liberty", "src/main/resources/demo/rules.csv"));
 
-        assertThat(rows.stream().filter(row -> !row.startsWith("#")))
-                .hasSize(3)
-                .allSatisfy(row -> {
-                    String[] column = row.split(";", -1);
-                    RuleDefinition rule = new RuleDefinition(
-                            column[0],
-                            null,
-                            Severity.valueOf(column[1]),
-                            column[2],
-                            column[3],
-                            column[4].isEmpty() ? null : column[4],
-                            null,
-                            null,
-                            true);
-                    CompiledRule compiled = CompiledRule.of(new ValidationRule(rule, 1, "demo", Instant.EPOCH));
-                    Finding finding = compiled.ask(values());
-                    assertThat(finding == null ? null : finding.failure()).isNull();
-                });
+        assertThat(rows.stream().filter(row -> !row.startsWith("#"))).hasSize(3).allSatisfy(row -> {
+            String[] column = row.split(";", -1);
+            RuleDefinition rule = new RuleDefinition(
+                    column[0],
+                    null,
+                    Severity.valueOf(column[1]),
+                    column[2],
+                    column[3],
+                    column[4].isEmpty() ? null : column[4],
+                    null,
+                    null,
+                    true);
+            CompiledRule compiled = CompiledRule.of(new ValidationRule(rule, 1, "demo", Instant.EPOCH));
+            Finding finding = compiled.ask(values());
+            assertThat(finding == null ? null : finding.failure()).isNull();
+        });
     }
 
     @Test

@@ -8,13 +8,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.handcart.api.http.Answers;
-import org.handcart.api.http.Cursor;
 import org.handcart.api.http.Idempotent;
 import org.handcart.api.http.ListView;
 import org.handcart.api.http.Params;
@@ -27,22 +25,17 @@ import org.handcart.api.security.CurrentActor;
 import org.handcart.checkout.usecase.ReleaseHold;
 import org.handcart.order.HoldId;
 import org.handcart.order.HoldOutcome;
-import org.handcart.order.HoldPage;
 import org.handcart.order.OrderHold;
 import org.handcart.order.OrderId;
-import org.handcart.order.Position;
 import org.handcart.order.usecase.HoldQueries;
 import org.handcart.order.usecase.PlaceHold;
 import org.handcart.shared.idempotency.Answer;
-import org.jspecify.annotations.Nullable;
 
-/** Orders that wait for somebody's word before they go to the warehouse. */
-@Path("/v1")
+/** The holds of one order: it waits for somebody's word before it goes to the warehouse. */
+@Path("/v1/orders")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class HoldsResource {
-    private static final String LIST = "order-holds";
-
     @Inject
     PlaceHold placeHold;
 
@@ -65,26 +58,7 @@ public class HoldsResource {
     Problems problems;
 
     @GET
-    @Path("/order-holds")
-    @Answers(value = "List open holds, those who wait longest first", view = HoldView.Page.class)
-    public Response open(@QueryParam("limit") @Nullable String limit, @QueryParam("after") @Nullable String after) {
-        HoldPage page = holds.open(current.actor(), position(after), Params.limit(limit));
-        Position next = page.next();
-        return Replies.ok(new HoldView.Page(
-                page.items().stream().map(HoldView::of).toList(),
-                next == null ? null : Cursor.of(LIST, next.createdAt(), next.id())));
-    }
-
-    private static @Nullable Position position(@Nullable String after) {
-        if (after == null) {
-            return null;
-        }
-        Cursor.Place place = Cursor.place(LIST, after);
-        return new Position(place.at(), place.id());
-    }
-
-    @GET
-    @Path("/orders/{id}/holds")
+    @Path("/{id}/holds")
     @Answers(value = "List the holds of an order, open and released", view = HoldView.class, list = true)
     public Response list(@PathParam("id") String idOrNumber) {
         OrderId order = lookup.detail(idOrNumber).row().id();
@@ -93,7 +67,7 @@ public class HoldsResource {
     }
 
     @POST
-    @Path("/orders/{id}/holds")
+    @Path("/{id}/holds")
     @Consumes(MediaType.APPLICATION_JSON)
     @Answers(
             value = "Hold an order before the warehouse gets it",
@@ -116,7 +90,7 @@ public class HoldsResource {
     }
 
     @POST
-    @Path("/orders/{id}/holds/{holdId}/release")
+    @Path("/{id}/holds/{holdId}/release")
     @Consumes(MediaType.APPLICATION_JSON)
     @Answers(
             value = "Release a hold; with the last one the order goes on",
