@@ -1,7 +1,7 @@
 -- I3
 -- An order is worth its frozen lines less the slices of the units that left, plus fees not given back and what is withheld (D3, D5-D7).
 with gone as (
-    select l.order_id, l.id, l.ordered, l.cancelled + l.short + l.refused as units, l.net_minor, l.total_minor,
+    select l.order_id, l.id, l.ordered, l.cancelled + l.short + l.refused + l.returned as units, l.net_minor, l.total_minor,
         exists (select from ordering.order_line_tax t
                 where t.org_id = l.org_id and t.order_id = l.order_id and t.line_id = l.id and not t.inclusive) as tax_on_top
     from ordering.order_line l

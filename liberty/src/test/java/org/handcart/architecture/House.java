@@ -43,7 +43,16 @@ final class House {
             Map.entry("cancellation", Set.of("order", "promotion", "inventory", "payment", "cod", "store")),
             Map.entry(
                     "fulfillment",
-                    Set.of("order", "store", "inventory", "payment", "cancellation", "dispatch", "organisation")),
+                    Set.of(
+                            "order",
+                            "store",
+                            "catalog",
+                            "pricing",
+                            "inventory",
+                            "payment",
+                            "cancellation",
+                            "dispatch",
+                            "organisation")),
             Map.entry("dispatch", Set.of("order", "delivery", "cod", "payment", "store", "cancellation", "inventory")),
             Map.entry("returns", Set.of("order", "inventory", "payment", "cod", "store", "cancellation")),
             Map.entry(

@@ -9,6 +9,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
 import org.handcart.cancellation.usecase.EscalateOverdue;
+import org.handcart.fulfillment.SubstitutionId;
 import org.handcart.order.OrderId;
 import org.handcart.organisation.usecase.OrganisationQueries;
 import org.handcart.shared.Actor;
@@ -35,6 +36,9 @@ public class FulfillmentSweeper {
     ApplyParkedEvents applyParkedEvents;
 
     @EJB
+    DecideSubstitution decideSubstitution;
+
+    @EJB
     EscalateOverdue escalateOverdue;
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "fulfillment")
@@ -52,6 +56,11 @@ public class FulfillmentSweeper {
         attempt("parked reports of " + org, () -> {
             for (String order : applyParkedEvents.due(actor)) {
                 attempt("parked reports of order " + order, () -> applyParkedEvents.apply(actor, order));
+            }
+        });
+        attempt("substitutions of " + org, () -> {
+            for (SubstitutionId substitution : decideSubstitution.expired(actor)) {
+                attempt("substitution " + substitution, () -> decideSubstitution.expire(actor, substitution));
             }
         });
         attempt("overdue cancellations of " + org, () -> {

@@ -38,6 +38,9 @@ class TakeReport {
     ApplyProgress applyProgress;
 
     @Inject
+    TakeSubstitutes takeSubstitutes;
+
+    @Inject
     TermsOfPending termsOfPending;
 
     @Inject
@@ -89,7 +92,7 @@ class TakeReport {
             return acknowledge(actor, release, event);
         }
         if (event.type().equals(ReportRule.SUBSTITUTE)) {
-            return Verdict.exception("substitution is not agreed");
+            return takeSubstitutes.take(actor, release.order(), event);
         }
         return progress(actor, release, event);
     }

@@ -6,7 +6,7 @@ import org.handcart.order.NewFee;
 import org.handcart.order.NewLine;
 import org.handcart.order.NewOrder;
 
-/** An order's sums in minor units: all frozen at placement but {@code total}, what it is worth now. */
+/** An order's sums in minor units, over everything it ever had, and {@code total}, what it is worth now. */
 @Embeddable
 class Amounts {
 
@@ -66,12 +66,21 @@ class Amounts {
         withheld = amount;
     }
 
-    /** A fee of its own for what happened later. */
+    /** A fee for what happened after placement. */
     void charge(long fee) {
         if (fee < 0) {
             throw new IllegalArgumentException("a fee of " + fee);
         }
+        fees = Math.addExact(fees, fee);
         total = Math.addExact(total, fee);
+    }
+
+    /** A line that came after placement. */
+    void add(NewLine line) {
+        items = Math.addExact(items, line.gross().minor());
+        discount = Math.addExact(discount, line.discount().minor());
+        tax = Math.addExact(tax, line.tax().minor());
+        total = Math.addExact(total, line.total().minor());
     }
 
     void fallBy(long value) {

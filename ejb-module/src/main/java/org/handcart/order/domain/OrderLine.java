@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 @Table(schema = "ordering", name = "order_line")
 class OrderLine {
 
+    private static final int LATER = 1_000;
+
     @Id
     private UUID id;
 
@@ -114,6 +116,15 @@ class OrderLine {
         return new OrderLineId(id);
     }
 
+    /** Of a line that comes after placement: behind every line, and every bundle, which are numbered behind the lines. */
+    static int nextNumber(List<OrderLine> lines) {
+        int last = LATER;
+        for (OrderLine line : lines) {
+            last = Math.max(last, line.lineNumber);
+        }
+        return last + 1;
+    }
+
     String sku() {
         return sku;
     }
@@ -165,6 +176,19 @@ class OrderLine {
     /** For all ordered units, before discounts; for a component of a bundle its share of the bundle's price. */
     Money gross() {
         return Money.ofMinor(grossMinor, order.currency());
+    }
+
+    /** Its shares of the order's discounts, for all ordered units. */
+    Money discount() {
+        return Money.ofMinor(discountMinor, order.currency());
+    }
+
+    /** The warehouse has all its units picked: they take the place of others (D20). */
+    OrderLine picked() {
+        units.release();
+        units.pick(units.ordered());
+        warehouse.picked(units.ordered());
+        return this;
     }
 
     Money unitPrice() {

@@ -14,6 +14,7 @@ import org.handcart.order.LineProgress;
 import org.handcart.order.LineQuantity;
 import org.handcart.order.LinesReturned;
 import org.handcart.order.NewFee;
+import org.handcart.order.NewLine;
 import org.handcart.order.NewOrder;
 import org.handcart.order.OrderLineId;
 import org.handcart.order.OrderProgressed;
@@ -27,6 +28,11 @@ import org.handcart.order.Reduction;
 import org.handcart.order.ReturnUnitsCommand;
 import org.handcart.order.ReturnUnitsOutcome;
 import org.handcart.order.ReturnedOrder;
+import org.handcart.order.SubstituteCommand;
+import org.handcart.order.SubstituteMode;
+import org.handcart.order.SubstituteOutcome;
+import org.handcart.order.SubstitutedOrder;
+import org.handcart.order.UnitsSubstituted;
 import org.handcart.shared.Money;
 import org.handcart.shared.OrgId;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +50,7 @@ abstract class OrderMoney extends OrderState {
 
     /** Rows made since the order was read, not handed out yet. */
     @Transient
-    private @Nullable List<OrderWithheld> firstWithheld;
+    private @Nullable List<Object> newRows;
 
     protected OrderMoney() {}
 
@@ -91,6 +97,65 @@ abstract class OrderMoney extends OrderState {
         amounts.fallBy(plan.value().minor());
         changed(at);
         plan.events(self(), reason, totalBefore, before, at).forEach(this::tell);
+    }
+
+    /**
+     * Units that the warehouse has, but not as ordered, are replaced (D20). Changes nothing when a dearer substitute needs
+     * the customer's consent, or fewer units of the original are there.
+     */
+    public SubstituteOutcome substitute(SubstituteCommand command, Instant at) {
+        OrderLine line = line(command.line());
+        if (line == null) {
+            return new SubstituteOutcome.Refused(
+                    SubstituteOutcome.Reason.UNKNOWN_LINE, "the order has no line " + command.line());
+        }
+        if (command.units() < 1 || command.units() > line.units().inWarehouse()) {
+            return new SubstituteOutcome.Refused(
+                    SubstituteOutcome.Reason.NOT_IN_WAREHOUSE,
+                    "%d units of the line are in the warehouse"
+                            .formatted(line.units().inWarehouse()));
+        }
+        SubstitutePlan plan = SubstitutePlan.of(lines, fees(), withheld(self()), total(), line, command);
+        SubstitutePrice price = plan.price();
+        if (price != null && command.mode() == SubstituteMode.IF_NOT_DEARER && plan.isDearer()) {
+            return new SubstituteOutcome.NeedsConsent(plan.original().value(), price.total());
+        }
+        OrderWorth worth = plan.worth();
+        carryOut(plan, worth, command, at);
+        return new SubstituteOutcome.Substituted(new SubstitutedOrder(
+                id(), storeCode, line.sku(), plan.original(), price == null ? null : price.total(), worth));
+    }
+
+    private void carryOut(SubstitutePlan plan, OrderWorth worth, SubstituteCommand command, Instant at) {
+        OrderStatus before = status;
+        plan.carryOut();
+        amounts.withhold(plan.withholding().after().minor());
+        amounts.fallBy(worth.value().minor());
+        NewLine substitute = plan.newLine(command);
+        if (substitute != null) {
+            WrittenOnce beside = new WrittenOnce(self());
+            beside.addPartsOf(substitute);
+            beside.rows().forEach(this::first);
+            remember(beside.taxes());
+            lines.add(new OrderLine(self(), OrderLine.nextNumber(lines), substitute, null).picked());
+            amounts.add(substitute);
+        }
+        changed(at);
+        tell(new UnitsSubstituted(
+                id(),
+                storeCode,
+                plan.line().id(),
+                plan.line().sku(),
+                plan.units(),
+                command.mode(),
+                plan.original(),
+                substitute == null ? null : substitute.id(),
+                substitute == null ? null : substitute.sku(),
+                substitute == null ? null : substitute.total(),
+                worth,
+                before,
+                status,
+                at));
     }
 
     /**
@@ -199,9 +264,9 @@ abstract class OrderMoney extends OrderState {
     }
 
     /** Rows that its repository still has to write; each is handed out once. */
-    public List<Object> takeFirstWithheld() {
-        List<OrderWithheld> first = firstWithheld;
-        firstWithheld = null;
+    public List<Object> takeNewRows() {
+        List<Object> first = newRows;
+        newRows = null;
         return first == null ? List.of() : List.copyOf(first);
     }
 
@@ -219,9 +284,9 @@ abstract class OrderMoney extends OrderState {
         return new Withheld(self, known, Money.ofMinor(amounts.withheld(), currency()));
     }
 
-    void first(OrderWithheld row) {
-        List<OrderWithheld> first = firstWithheld == null ? new ArrayList<>() : firstWithheld;
+    void first(Object row) {
+        List<Object> first = newRows == null ? new ArrayList<>() : newRows;
         first.add(row);
-        firstWithheld = first;
+        newRows = first;
     }
 }

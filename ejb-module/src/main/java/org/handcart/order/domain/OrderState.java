@@ -249,7 +249,9 @@ abstract class OrderState {
 
     /** The taxes of all its lines, as they were written with it. */
     public void remember(List<OrderLineTax> written) {
-        taxes = List.copyOf(written);
+        List<OrderLineTax> all = taxes == null ? new ArrayList<>() : new ArrayList<>(taxes);
+        all.addAll(written);
+        taxes = List.copyOf(all);
     }
 
     List<LineTax> taxesOf(OrderLineId line) {

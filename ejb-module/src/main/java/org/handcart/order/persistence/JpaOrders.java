@@ -70,7 +70,7 @@ class JpaOrders implements Orders {
 
     @Override
     public void keep(Order order) {
-        order.takeFirstWithheld().forEach(em::persist);
+        order.takeNewRows().forEach(em::persist);
     }
 
     @Override

@@ -34,6 +34,7 @@ public enum ProblemType {
     CASH_REFUSED(409, "The cash cannot be moved like this now"),
     NOT_REFUSABLE(409, "The goods cannot be refused at this door"),
     NOT_PAYABLE(409, "The refund is not one that a person pays out now"),
+    ALREADY_DECIDED(409, "Somebody has decided it, or the time is over"),
     ALREADY_RESOLVED(409, "The message has been dealt with"),
 
     STALE_VERSION(412, "The version is not the current one"),

@@ -5,6 +5,7 @@ import org.handcart.checkout.PlaceOutcome;
 import org.handcart.cod.CashOutcome;
 import org.handcart.cod.CollectOutcome;
 import org.handcart.dispatch.DoorRefusalOutcome;
+import org.handcart.fulfillment.ConsentOutcome;
 import org.handcart.order.AmendOutcome;
 import org.handcart.order.HoldOutcome;
 import org.handcart.returns.InspectOutcome;
@@ -65,6 +66,13 @@ public final class Reasons {
         return switch (reason) {
             case UNKNOWN_ORDER, UNKNOWN_LINE -> ProblemType.NOT_FOUND;
             case MORE_THAN_RETURNABLE, WINDOW_CLOSED -> ProblemType.NOT_RETURNABLE;
+        };
+    }
+
+    public static ProblemType type(ConsentOutcome.Reason reason) {
+        return switch (reason) {
+            case UNKNOWN_SUBSTITUTION -> ProblemType.NOT_FOUND;
+            case ALREADY_DECIDED -> ProblemType.ALREADY_DECIDED;
         };
     }
 
