@@ -67,7 +67,9 @@ class Authorisations {
         Money uncaptured = uncaptured(actor, tender);
         Money amount = can(actor, tender, Ability.SEVERAL_CAPTURES) ? wanted.min(uncaptured) : uncaptured;
         if (amount.isPositive()) {
-            boolean last = amount.equals(uncaptured);
+            // with another one on its way, the gateway must keep what that one is about
+            boolean last = amount.equals(uncaptured)
+                    && pending(actor, tender, Drawdown.Kind.CAPTURE).isZero();
             ask(actor, Drawdown.capture(actor.org(), tender, amount, last, cause, now));
         }
     }

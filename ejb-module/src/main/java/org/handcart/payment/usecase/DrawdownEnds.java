@@ -34,7 +34,8 @@ class DrawdownEnds {
         drawdown.succeeded(answer.reference(), now);
         if (drawdown.kind() == Drawdown.Kind.VOID) {
             drawdown.announced(now);
-            released(actor, tender, drawdown, drawdown.amount(), now);
+            // the last capture may have let it go already
+            released(actor, tender, drawdown, drawdown.amount().min(rest(tender)), now);
             return;
         }
         tender.captured(drawdown.amount(), drawdown.id(), answer.reference());
@@ -48,14 +49,20 @@ class DrawdownEnds {
                         drawdown.amount(),
                         answer.reference(),
                         now)));
-        Money rest = tender.authorised().minus(tender.captured()).minus(tender.released());
-        if (drawdown.isLast() && rest.isPositive()) {
-            released(actor, tender, drawdown, rest, now);
+        if (drawdown.isLast()) {
+            released(actor, tender, drawdown, rest(tender), now);
         }
         waiting.payBack(actor, tender, now);
     }
 
+    private static Money rest(Tender tender) {
+        return tender.authorised().minus(tender.captured()).minus(tender.released());
+    }
+
     private void released(Actor actor, Tender tender, Drawdown drawdown, Money amount, Instant now) {
+        if (!amount.isPositive()) {
+            return;
+        }
         tender.released(amount);
         Entry entry = new Entry(TransactionKind.VOID, amount, drawdown.id(), drawdown.cause());
         log.succeeded(actor, tender, entry, drawdown.reference(), now);

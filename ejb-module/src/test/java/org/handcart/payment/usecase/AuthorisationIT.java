@@ -63,6 +63,22 @@ class AuthorisationIT {
     }
 
     @Test
+    void letsTheSameRestGoOnce() {
+        OrderId order = shop.authorised("500.00");
+        shop.refund(order, "120.00", "cancelled before ship");
+        shop.ship(order, "380.00", "shipped");
+        shop.gateway.willSay(Kind.UNKNOWN);
+
+        shop.work(order);
+        shop.later(Duration.ofMinutes(1));
+        shop.work(order);
+
+        assertThat(shop.story(order)).containsExactly("AUTHORISE 500.00", "CAPTURE 380.00", "VOID 120.00");
+        assertThat(shop.strings("select status from payment.drawdown where order_id = ?1", order.value()))
+                .containsExactly("SUCCEEDED", "SUCCEEDED");
+    }
+
+    @Test
     void refundsTheDifferenceWhereTheGatewayCapturesAllOrNothing() {
         shop.gateway.abilities = EnumSet.noneOf(Ability.class);
         OrderId order = shop.authorised("500.00");

@@ -18,7 +18,7 @@ import org.handcart.payment.domain.PaymentGateway;
 /** Does what it is asked, once for each key, and says what the script tells it to say; success without a script. */
 public final class ScriptedGateway implements PaymentGateway, Gateways {
 
-    private final Deque<GatewayAnswer> script = new ArrayDeque<>();
+    final Deque<GatewayAnswer> script = new ArrayDeque<>();
     private final Set<UUID> done = new HashSet<>();
 
     /** Every movement of money, once. */
