@@ -72,6 +72,17 @@ class ValidationRulesIT extends OnBuiltEar {
         String release = order.path() + "/holds/" + hold.path("id").asText() + "/release";
         Client agent = admin.as(DEMO, "agent");
         agent.post(release).json("{\"reason\":\"mine\"}").send().expectProblem(403, "forbidden");
+        Call own = agent.post(order.path() + "/holds")
+                .idempotencyKey("hold-" + code)
+                .json("{\"reason\":\"FRAUD_SUSPECTED\",\"detail\":\"odd address\"}");
+        Answer second = own.send().expect(201);
+        assertThat(own.send().expect(201).body()).isEqualTo(second.body());
+        assertThat(admin.get(order.path() + "/holds").send().at("/items")).hasSize(2);
+        agent.post(order.path() + "/holds/" + second.text("/id") + "/release")
+                .json("{\"reason\":\"it is fine\"}")
+                .send()
+                .expect(200);
+        assertThat(order.status()).isEqualTo("PENDING");
         admin.post(release).json("{}").send().expectProblem(400, "invalid-request");
         admin.post(release).json("{\"reason\":\"looked\"}").send().expect(200);
         admin.post(release).json("{\"reason\":\"again\"}").send().expectProblem(409, "not-holdable");

@@ -2,6 +2,7 @@ package org.handcart.order.domain;
 
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import org.handcart.order.HeldOrder;
 import org.handcart.order.HoldId;
 import org.handcart.order.HoldOutcome;
 import org.handcart.order.NewHold;
@@ -62,5 +63,10 @@ abstract class OrderGate extends OrderMoney {
         OrderHoldLifted lifted = holds.lift(hold, why, at);
         changed(at);
         tell(lifted);
+    }
+
+    /** Where it stands, for whoever decides what follows on a hold. */
+    public HeldOrder held() {
+        return new HeldOrder(id(), storeCode, status, holds.count(), paymentStatus);
     }
 }

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.handcart.order.AcceptedOrder;
-import org.handcart.order.HeldOrder;
 import org.handcart.order.LineQuantities;
 import org.handcart.order.LineTax;
 import org.handcart.order.Milestone;
@@ -184,11 +183,6 @@ abstract class OrderState {
 
     public String orderNumber() {
         return orderNumber;
-    }
-
-    /** Where it stands, for whoever decides what follows on a hold. */
-    public HeldOrder held() {
-        return new HeldOrder(id(), storeCode, status, holds.count(), paymentStatus);
     }
 
     public OrderStatus status() {
