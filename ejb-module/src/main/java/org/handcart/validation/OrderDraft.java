@@ -36,7 +36,7 @@ public record OrderDraft(
         Money total,
         @Nullable String notes) {
 
-    /** One line; {@code total} is what the customer pays for it: gross − discount, plus taxes on top. */
+    /** One line; {@code total} is what the customer pays for it: gross − discount, plus taxes on top. Categories are codes. */
     public record Line(
             String sku,
             String name,
@@ -46,7 +46,8 @@ public record OrderDraft(
             Money discount,
             Money tax,
             Money total,
-            boolean inBundle) {}
+            boolean inBundle,
+            List<String> categories) {}
 
     /** A fee, a discount by its code, or a tender with what it takes. */
     public record Part(String type, Money amount) {}

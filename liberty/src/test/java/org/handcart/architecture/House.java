@@ -20,7 +20,7 @@ final class House {
             Map.entry("promotion", Set.of("store")),
             Map.entry("inventory", Set.of("order", "store")),
             Map.entry("order", Set.of()),
-            Map.entry("validation", Set.of("order", "store")),
+            Map.entry("validation", Set.of("order", "store", "catalog")),
             Map.entry("payment", Set.of("order")),
             Map.entry("cod", Set.of("order", "store", "delivery")),
             Map.entry("delivery", Set.of("order")),

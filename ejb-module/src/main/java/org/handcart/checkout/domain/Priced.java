@@ -1,6 +1,7 @@
 package org.handcart.checkout.domain;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.handcart.checkout.PlaceOutcome;
@@ -40,6 +41,7 @@ public record Priced(@Nullable PricedBasket basket, PlaceOutcome.@Nullable Refus
      * @param toReserve each SKU once, in the order of the lines; empty when the store keeps no stock
      * @param promoted which promotions were applied and which were not
      * @param unmet which discounts of the request cannot be had; null when all can
+     * @param categories of the goods, by SKU
      */
     public record PricedBasket(
             List<NewLine> lines,
@@ -50,7 +52,8 @@ public record Priced(@Nullable PricedBasket basket, PlaceOutcome.@Nullable Refus
             Money total,
             List<SkuQuantity> toReserve,
             PromotedBasket promoted,
-            PlaceOutcome.@Nullable Refused unmet) {
+            PlaceOutcome.@Nullable Refused unmet,
+            Map<String, List<String>> categories) {
 
         /** The lines of the request that need this SKU, each once. */
         public Set<Integer> requestLines(String sku) {

@@ -1,6 +1,7 @@
 package org.handcart.checkout.domain;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,16 @@ public final class Pricing {
                 total,
                 store.tracksStock() ? toReserve(drafts) : List.of(),
                 discounted.promoted(),
-                discounted.refused());
+                discounted.refused(),
+                categories(drafts));
+    }
+
+    private static Map<String, List<String>> categories(Drafts drafts) {
+        Map<String, List<String>> categories = new HashMap<>();
+        drafts.lines()
+                .forEach(draft ->
+                        categories.put(draft.product().sku(), draft.product().categories()));
+        return Map.copyOf(categories);
     }
 
     /** Why the order cannot be placed at this price; null when it can. */

@@ -18,8 +18,9 @@ public final class RuleDraft {
 
     public static OrderDraft of(PlaceCommand command, Store store, PricedBasket basket, Instant placedAt) {
         Money none = Money.zero(basket.total().currency());
-        List<OrderDraft.Line> lines =
-                basket.lines().stream().map(RuleDraft::line).toList();
+        List<OrderDraft.Line> lines = basket.lines().stream()
+                .map(line -> line(line, basket.categories().getOrDefault(line.sku(), List.of())))
+                .toList();
         List<OrderDraft.Part> fees = basket.newFees().stream()
                 .map(fee -> new OrderDraft.Part(fee.type(), fee.amount()))
                 .toList();
@@ -45,7 +46,7 @@ public final class RuleDraft {
                 command.notes());
     }
 
-    private static OrderDraft.Line line(NewLine line) {
+    private static OrderDraft.Line line(NewLine line, List<String> categories) {
         return new OrderDraft.Line(
                 line.sku(),
                 line.name(),
@@ -55,7 +56,8 @@ public final class RuleDraft {
                 line.discount(),
                 line.tax(),
                 line.total(),
-                line.bundleId() != null);
+                line.bundleId() != null,
+                categories);
     }
 
     /** The one without an amount takes the rest; whether they add up is decided when they are planned. */

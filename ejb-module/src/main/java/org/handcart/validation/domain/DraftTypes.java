@@ -26,7 +26,17 @@ final class DraftTypes implements CelTypeProvider {
     static final StructType LINE = struct(
             "Line",
             fields("sku", TEXT, "name", TEXT, "quantity", NUMBER, "unitPrice", NUMBER, "gross", NUMBER),
-            fields("discount", NUMBER, "tax", NUMBER, "total", NUMBER, "inBundle", SimpleType.BOOL));
+            fields(
+                    "discount",
+                    NUMBER,
+                    "tax",
+                    NUMBER,
+                    "total",
+                    NUMBER,
+                    "inBundle",
+                    SimpleType.BOOL,
+                    "categories",
+                    ListType.create(TEXT)));
 
     static final StructType PART = struct("Part", fields("type", TEXT, "amount", NUMBER));
 

@@ -119,7 +119,9 @@ public final class DraftValues implements CelVariableResolver {
                 "total",
                 line.total(),
                 "inBundle",
-                line.inBundle());
+                line.inBundle(),
+                "categories",
+                line.categories());
     }
 
     private static List<Map<String, Object>> parts(List<OrderDraft.Part> parts) {

@@ -3,6 +3,8 @@ package org.handcart.validation.usecase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import org.handcart.order.CustomerFigures;
 import org.handcart.order.PlacedOrder;
 import org.handcart.order.usecase.CustomerOrders;
@@ -17,7 +19,8 @@ final class PastOrder {
 
     private PastOrder() {}
 
-    static OrderDraft draft(PlacedOrder order, ZoneId zone) {
+    /** @param categories of the goods, by SKU, as they are today: orders do not keep them */
+    static OrderDraft draft(PlacedOrder order, ZoneId zone, Map<String, List<String>> categories) {
         return new OrderDraft(
                 order.storeCode(),
                 zone,
@@ -26,7 +29,9 @@ final class PastOrder {
                 order.placedAt(),
                 order.customer(),
                 order.address(),
-                order.lines().stream().map(PastOrder::line).toList(),
+                order.lines().stream()
+                        .map(line -> line(line, categories.getOrDefault(line.sku(), List.of())))
+                        .toList(),
                 order.fees().stream().map(PastOrder::part).toList(),
                 order.discounts().stream().map(PastOrder::part).toList(),
                 order.tenders().stream().map(PastOrder::part).toList(),
@@ -38,7 +43,7 @@ final class PastOrder {
                 order.notes());
     }
 
-    private static OrderDraft.Line line(PlacedOrder.Line line) {
+    private static OrderDraft.Line line(PlacedOrder.Line line, List<String> categories) {
         return new OrderDraft.Line(
                 line.sku(),
                 line.name(),
@@ -48,7 +53,8 @@ final class PastOrder {
                 line.discount(),
                 line.tax(),
                 line.total(),
-                line.inBundle());
+                line.inBundle(),
+                categories);
     }
 
     private static OrderDraft.Part part(PlacedOrder.Part part) {

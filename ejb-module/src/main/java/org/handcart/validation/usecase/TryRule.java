@@ -12,6 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.handcart.catalog.Product;
+import org.handcart.catalog.usecase.ProductQueries;
 import org.handcart.order.OrderId;
 import org.handcart.order.PlacedOrder;
 import org.handcart.order.PlacedSearch;
@@ -57,6 +61,9 @@ public class TryRule {
     @EJB
     StoreQueries stores;
 
+    @EJB
+    ProductQueries products;
+
     @Inject
     Clock clock;
 
@@ -89,7 +96,10 @@ public class TryRule {
     public Optional<TestResult> on(Actor actor, RuleDefinition rule, OrderId order) {
         return placedOrders
                 .find(actor, order)
-                .map(placed -> on(actor, rule, PastOrder.draft(placed, zone(actor, placed.storeCode()))));
+                .map(placed -> on(
+                        actor,
+                        rule,
+                        PastOrder.draft(placed, zone(actor, placed.storeCode()), categories(actor, List.of(placed)))));
     }
 
     /**
@@ -110,9 +120,10 @@ public class TryRule {
             int wanted = Math.min(PAGE, most - counting.orders);
             List<PlacedOrder> page = placedOrders.page(
                     actor, new PlacedSearch(run.rule().storeCode(), run.from(), run.to(), after, wanted));
+            Map<String, List<String>> categories = categories(actor, page);
             for (PlacedOrder order : page) {
                 ZoneId zone = zones.computeIfAbsent(order.storeCode(), store -> zone(actor, store));
-                counting.count(order, rule.ask(values(actor, PastOrder.draft(order, zone))));
+                counting.count(order, rule.ask(values(actor, PastOrder.draft(order, zone, categories))));
                 after = new Position(order.placedAt(), order.id().value());
                 if (System.nanoTime() - deadline > 0) {
                     return counting.report(after);
@@ -131,6 +142,16 @@ public class TryRule {
 
     private DraftValues values(Actor actor, OrderDraft draft) {
         return new DraftValues(draft, () -> PastOrder.history(customerOrders, actor, draft));
+    }
+
+    /** As they are today: orders do not keep them. */
+    private Map<String, List<String>> categories(Actor actor, List<PlacedOrder> orders) {
+        Set<String> skus = orders.stream()
+                .flatMap(order -> order.lines().stream())
+                .map(PlacedOrder.Line::sku)
+                .collect(Collectors.toSet());
+        return products.find(actor, skus).values().stream()
+                .collect(Collectors.toMap(Product::sku, Product::categories));
     }
 
     private ZoneId zone(Actor actor, String store) {

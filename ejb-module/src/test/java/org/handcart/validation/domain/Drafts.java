@@ -45,7 +45,16 @@ public final class Drafts {
         Money unit = Money.ofMinor(price, INR);
         Money gross = unit.times(Quantity.of(quantity));
         return new OrderDraft.Line(
-                sku, "a " + sku, Quantity.of(quantity), unit, gross, Money.zero(INR), Money.zero(INR), gross, false);
+                sku,
+                "a " + sku,
+                Quantity.of(quantity),
+                unit,
+                gross,
+                Money.zero(INR),
+                Money.zero(INR),
+                gross,
+                false,
+                List.of("DAIRY"));
     }
 
     private static OrderDraft of(List<OrderDraft.Line> lines, Customer customer, String tender, Currency currency) {

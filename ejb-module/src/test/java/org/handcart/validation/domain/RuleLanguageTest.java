@@ -37,6 +37,7 @@ class RuleLanguageTest {
                 "lines.filter(l, l.quantity > 3).size() == 1",
                 "lines.map(l, l.quantity > 3, l.total).sum() == 16000",
                 "lines.all(l, !l.inBundle)",
+                "lines.exists(l, 'DAIRY' in l.categories)",
                 "tenders.exists(t, t.type == 'COD' && t.amount == order.total)",
                 "fees.exists_one(f, f.type == 'DELIVERY')",
                 "discounts.size() == 0",

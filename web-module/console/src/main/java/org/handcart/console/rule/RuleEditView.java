@@ -117,7 +117,7 @@ public class RuleEditView implements Serializable {
         FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, sentence, ""));
     }
 
-    public boolean isNew() {
+    public boolean isUnsaved() {
         return version == 0;
     }
 
