@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.handcart.order.AmendCommand;
 import org.handcart.order.AmendOutcome;
 import org.handcart.order.HoldReleased;
@@ -21,7 +22,11 @@ import org.handcart.order.OrderAdvanced;
 import org.handcart.order.OrderAmended;
 import org.handcart.order.OrderReleased;
 import org.handcart.order.OrderStatus;
+import org.handcart.order.PauseCommand;
+import org.handcart.order.PauseOutcome;
 import org.handcart.order.PaymentStatusChanged;
+import org.handcart.order.PromiseClock;
+import org.handcart.order.PromisePaused;
 import org.handcart.order.ReleasedLine;
 import org.handcart.order.ReleasedOrder;
 import org.handcart.order.TakeBackCommand;
@@ -109,6 +114,29 @@ public class Order extends OrderGate {
         Recipient to = recipient();
         return new ReleasedOrder(
                 id(), orderNumber, storeCode, to.customer(), to.address(), released, due, holds.isOpen());
+    }
+
+    /** The customer makes the order wait: its promise breaks later (D27). Refuses while the clock does not run. */
+    public PauseOutcome pause(PauseCommand command, Instant at) {
+        if (status == OrderStatus.CANCELLED || promise.clock(at) == null) {
+            return new PauseOutcome.Refused(
+                    PauseOutcome.Reason.CLOCK_STANDS, "the clock of an order that is " + status + " does not run");
+        }
+        if (!promise.pause(command.seconds())) {
+            return new PauseOutcome.Refused(PauseOutcome.Reason.TOO_LONG, "an order does not wait for that long");
+        }
+        PromiseClock clock = Objects.requireNonNull(promise.clock(at));
+        changed(at);
+        tell(new PromisePaused(
+                id(),
+                storeCode,
+                command.reason(),
+                command.seconds(),
+                command.evidence(),
+                clock.pausedSeconds(),
+                clock.breachesAt(),
+                at));
+        return new PauseOutcome.Paused(clock);
     }
 
     /** Held units are held no longer; asking for more than is held frees what is. Unknown lines are ignored. */

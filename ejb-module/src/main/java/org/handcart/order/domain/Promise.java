@@ -6,11 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.handcart.order.PromiseClock;
 import org.jspecify.annotations.Nullable;
 
 /** The promise to the customer: the clock starts at confirmation, not at placement (D27). */
 @Embeddable
 class Promise {
+
+    private static final int LONGEST_PAUSE = 86_400;
 
     @Column(name = "promise_minutes")
     private int minutes;
@@ -23,6 +26,10 @@ class Promise {
 
     @Column(name = "delivered_at")
     private @Nullable OffsetDateTime deliveredAt;
+
+    /** What the customer caused, with evidence. */
+    @Column(name = "paused_seconds")
+    private int pausedSeconds;
 
     protected Promise() {}
 
@@ -52,6 +59,26 @@ class Promise {
         if (deliveredAt == null) {
             deliveredAt = at.atOffset(ZoneOffset.UTC);
         }
+    }
+
+    /** Null while the clock does not run; it runs from confirmation to delivery. */
+    @Nullable
+    PromiseClock clock(Instant now) {
+        OffsetDateTime from = confirmedAt;
+        Instant due = dueAt();
+        if (from == null || due == null || deliveredAt != null) {
+            return null;
+        }
+        return PromiseClock.of(from.toInstant(), due, minutes, pausedSeconds, null, now);
+    }
+
+    /** True when it was paused; an order does not wait for longer than a day altogether. */
+    boolean pause(int seconds) {
+        if (seconds < 1 || seconds > LONGEST_PAUSE - pausedSeconds) {
+            return false;
+        }
+        pausedSeconds += seconds;
+        return true;
     }
 
     @Nullable

@@ -118,6 +118,14 @@ final class OrderSql {
         return select;
     }
 
+    static OrderSql promise(Actor actor, Object order) {
+        OrderSql select = new OrderSql(
+                "select o.confirmed_at, o.due_at, o.promise_minutes, o.paused_seconds, o.delivered_at from ordering.orders o",
+                actor);
+        select.and("o.id = ", order, " and o.confirmed_at is not null");
+        return select;
+    }
+
     static OrderSql terms(Actor actor, Object order) {
         OrderSql select = new OrderSql(TERMS, actor);
         select.and("o.id = ", order, "");

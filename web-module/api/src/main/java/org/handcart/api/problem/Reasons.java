@@ -8,6 +8,7 @@ import org.handcart.dispatch.DoorRefusalOutcome;
 import org.handcart.fulfillment.ConsentOutcome;
 import org.handcart.order.AmendOutcome;
 import org.handcart.order.HoldOutcome;
+import org.handcart.order.PauseOutcome;
 import org.handcart.returns.InspectOutcome;
 import org.handcart.returns.ReturnOutcome;
 import org.handcart.shared.outbox.ResolveOutcome;
@@ -66,6 +67,13 @@ public final class Reasons {
         return switch (reason) {
             case UNKNOWN_ORDER, UNKNOWN_LINE -> ProblemType.NOT_FOUND;
             case MORE_THAN_RETURNABLE, WINDOW_CLOSED -> ProblemType.NOT_RETURNABLE;
+        };
+    }
+
+    public static ProblemType type(PauseOutcome.Reason reason) {
+        return switch (reason) {
+            case UNKNOWN_ORDER -> ProblemType.NOT_FOUND;
+            case CLOCK_STANDS, TOO_LONG -> ProblemType.TOO_LATE;
         };
     }
 
