@@ -85,6 +85,15 @@ public final class DemoOrganisation {
         stock();
         prices.fees();
         new DemoRules(this::execute).rules();
+        upi();
+    }
+
+    /** So that riders can show a QR code; the address is nobody's. */
+    private void upi() throws SQLException {
+        execute("""
+                insert into cod.house_policy (org_id, currency, upi_address, upi_name, version)
+                values (?, 'INR', ?, ?, 1) on conflict do nothing
+                """, "handcart.demo@example", "Handcart Demo");
     }
 
     private void users() throws SQLException {

@@ -28,6 +28,7 @@ final class RiderSimulator extends Worker {
 
     private static final String READER = "regional";
     private static final List<String> STEPS = List.of("ASSIGNED", "PICKED_UP", "IN_TRANSIT", "DELIVERED");
+    private static final List<String> REASONS = List.of("CHANGED_MIND", "DAMAGED", "WRONG_ITEM");
     private static final Set<String> AT_THE_DOOR = Set.of("DELIVERED", "PARTIALLY_DELIVERED");
     private static final Set<String> OVER = Set.of("CLOSED", "CANCELLED");
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
@@ -44,12 +45,14 @@ final class RiderSimulator extends Worker {
         private final String orderId;
         private final Map<String, String> properties;
         private final Random random;
+        private final Random customer;
         private BrokerLink.Letter letter;
 
-        Ride(String orderId, BrokerLink.Letter letter, Random random) {
+        Ride(String orderId, BrokerLink.Letter letter, Random random, Random customer) {
             this.orderId = orderId;
             this.letter = letter;
             this.random = random;
+            this.customer = customer;
             this.properties = Map.of(
                     "org", letter.property("org"),
                     "type", "delivery.event.v1",
@@ -77,7 +80,11 @@ final class RiderSimulator extends Worker {
             known.letter = letter;
             return;
         }
-        Ride ride = new Ride(orderId, letter, WarehouseOrder.randomOf(settings.seed() + 1, orderId));
+        Ride ride = new Ride(
+                orderId,
+                letter,
+                WarehouseOrder.randomOf(settings.seed() + 1, orderId),
+                WarehouseOrder.randomOf(settings.seed() + 2, orderId));
         rides.put(orderId, ride);
         later(ride, () -> report(ride, 0));
     }
@@ -93,11 +100,39 @@ final class RiderSimulator extends Worker {
         if (ride.random.nextDouble() < settings.duplicateRate()) {
             link.send(EVENTS, ride.orderId, ride.properties, report.toString());
         }
-        if (step + 1 < STEPS.size()) {
+        if (STEPS.get(step).equals("IN_TRANSIT") && ride.customer.nextDouble() < settings.refuseRate()) {
+            later(ride, () -> refuseOne(ride, step + 1));
+        } else if (step + 1 < STEPS.size()) {
             later(ride, () -> report(ride, step + 1));
         } else {
             later(ride, () -> collect(ride, 1));
         }
+    }
+
+    /** The customer does not take one unit of the first line; what is taken is delivered. */
+    private void refuseOne(Ride ride, int next) throws Exception {
+        Api.Answer door = api.get(RIDER, "/api/v1/deliveries/" + ride.orderId + "/door");
+        JsonNode lines = door.body().path("lines");
+        int units = 0;
+        for (JsonNode line : lines) {
+            units += line.path("refusable").asInt();
+        }
+        if (door.isOk() && units > 1) {
+            ObjectNode body = JSON.createObjectNode()
+                    .put("orderId", ride.orderId)
+                    .put("riderId", RIDER)
+                    .put("reason", REASONS.get(ride.customer.nextInt(REASONS.size())))
+                    .put("codVersion", door.body().path("version").asInt());
+            body.putArray("items")
+                    .addObject()
+                    .put("orderLineId", lines.get(0).path("line").asText())
+                    .put("quantity", 1);
+            Api.Answer answer = api.post(RIDER, "/api/v1/cod/refuse", body);
+            if (!answer.isOk()) {
+                LOG.warning("order " + ride.orderId + " was not refused: " + answer);
+            }
+        }
+        later(ride, () -> report(ride, next));
     }
 
     /** Looks at what is due now, not at what was due when the ride was asked for. */
