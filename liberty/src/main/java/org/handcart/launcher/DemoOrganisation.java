@@ -79,6 +79,7 @@ public final class DemoOrganisation {
         users();
         stores();
         prices.taxes();
+        prices.promotions();
         categories();
         products();
         bundles();

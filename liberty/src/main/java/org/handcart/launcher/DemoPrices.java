@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 /**
- * What the demo's goods cost: taxes that are in the price, as India has them, and the fee rules of one store. The other
- * stores leave fees to whoever places an order.
+ * What the demo's goods cost: taxes that are in the price, as India has them, the fee rules of one store and promotions
+ * that take a code. The other stores leave fees to whoever places an order.
  */
 final class DemoPrices {
 
@@ -79,6 +79,18 @@ final class DemoPrices {
                         values (?, cast(? as uuid), 1, 127, cast(? as time), cast(? as time))
                         """, id, fee[7], fee[8]);
             }
+        }
+    }
+
+    /** None applies by itself: an order names its code. */
+    void promotions() throws SQLException {
+        for (String[] promotion : DemoTable.rows("promotions")) {
+            statements.execute("""
+                    insert into promotion.promotion (org_id, code, name, terms, uses_per_customer, valid_from, automatic,
+                        active, version)
+                    values (?, ?, ?, ?, cast(nullif(?, '') as integer), cast(? as timestamptz), false, true, 1)
+                    on conflict do nothing
+                    """, promotion[0], promotion[1], promotion[2], promotion[3], FROM);
         }
     }
 

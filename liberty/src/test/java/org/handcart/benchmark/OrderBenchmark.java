@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Closed-loop clients against a running demo: {@code OrderBenchmark http://localhost:9080 16 30 [rounds]}. Places orders
- * of three lines, then reads them, then cancels one of three units, each for the given seconds, and prints requests
+ * of three lines, then reads them, then cancels one of three units, then places {@link RichOrders}, each for the given seconds, and prints requests
  * per second and percentiles. Only against this machine.
  */
 public final class OrderBenchmark {
@@ -36,6 +36,7 @@ public final class OrderBenchmark {
     private final long nanos;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final RichOrders rich = new RichOrders(new OverHttp(), PRODUCTS, STORES);
     private String token = "";
     private String agentToken = "";
 
@@ -62,6 +63,7 @@ public final class OrderBenchmark {
             benchmark.run("read order", client -> benchmark.get("/api/v1/orders/" + any(ids)));
             benchmark.run("list 20", client -> benchmark.get("/api/v1/orders?limit=20"));
             benchmark.run("cancel 1 of 3 units", new Cancels(benchmark, placed));
+            benchmark.run("bundle, 3 promos, 2 tenders", client -> benchmark.rich.place());
         }
     }
 
@@ -77,6 +79,29 @@ public final class OrderBenchmark {
         for (int store = 1; store <= STORES; store++) {
             post("/api/v1/inventory/adjustments", token, null, """
                     {"storeCode":"QC-00%d","reason":"RECEIVE","items":[%s]}""".formatted(store, String.join(",", goods)));
+        }
+        rich.prepare();
+    }
+
+    /** The calls of {@link RichOrders}. */
+    private final class OverHttp implements RichOrders.Calls {
+
+        @Override
+        public boolean exists(String path) throws Exception {
+            HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
+                    .header("Authorization", "Bearer " + token)
+                    .build();
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        }
+
+        @Override
+        public void put(String path, String body) throws Exception {
+            OrderBenchmark.this.put(path, body);
+        }
+
+        @Override
+        public String place(String body) throws Exception {
+            return post("/api/v1/orders", token, null, body);
         }
     }
 
@@ -134,7 +159,7 @@ public final class OrderBenchmark {
         long[] sorted = times.stream().mapToLong(Long::longValue).sorted().toArray();
         System.out.printf(
                 Locale.ROOT,
-                "%-22s %8.0f/s   p50 %6.1f  p95 %6.1f  p99 %6.1f ms   (%d requests)%n",
+                "%-28s %8.0f/s   p50 %6.1f  p95 %6.1f  p99 %6.1f ms   (%d requests)%n",
                 name,
                 sorted.length / seconds,
                 at(sorted, 0.50),
