@@ -51,7 +51,7 @@ class PaypalCertificates {
     private final Map<String, List<X509Certificate>> known = new ConcurrentHashMap<>();
 
     /** @throws CallbackRefused when the address is not PayPal's, or its certificate is not to be trusted */
-    PublicKey key(String url, Instant now) {
+    public PublicKey key(String url, Instant now) {
         if (!isPaypals(url)) {
             throw Signatures.notAuthentic("the certificate is not at PayPal's");
         }
