@@ -5,7 +5,8 @@ import java.util.List;
 
 /** What a person wants to know once everything runs. */
 final class Addresses {
-    private static final String DEMO_USERS = "admin, regional, manager, staff, agent, supervisor, rider, partner";
+    private static final String DEMO_USERS =
+            "admin, regional, manager, staff, cashier, agent, supervisor, rider, partner";
 
     private Addresses() {}
 

@@ -62,7 +62,8 @@ class CollectedCash {
     void book(Actor actor, CollectCommand command, String storeCode, JournalEntry entry) {
         Money collected = command.collected();
         Optional<Shift> current = shifts.currentLocked(actor, command.riderId())
-                .filter(shift -> shift.currency().equals(collected.currency()));
+                .filter(shift -> shift.currency().equals(collected.currency()))
+                .filter(shift -> shift.status() == ShiftStatus.OPEN || wasOutBeforeCount(actor, shift, command));
         Optional<Shift> explained = holdsCash(entry) ? explained(actor, command) : Optional.empty();
         if (explained.isPresent()) {
             books.post(
@@ -83,6 +84,18 @@ class CollectedCash {
         if (shift.status() == ShiftStatus.COUNTED) {
             correct(actor, shift);
         }
+    }
+
+    /** Goods that went out after the bag was counted have nothing to do with that count: their cash waits for the next shift. */
+    private boolean wasOutBeforeCount(Actor actor, Shift shift, CollectCommand command) {
+        Instant pickedUp = deliveries
+                .find(actor, command.order())
+                .map(Delivery::pickedUpAt)
+                .orElse(null);
+        return pickedUp == null
+                || counts.lastOfShift(actor, shift.id())
+                        .filter(count -> pickedUp.isAfter(count.requestedAt()))
+                        .isEmpty();
     }
 
     private static boolean holdsCash(JournalEntry entry) {

@@ -62,6 +62,20 @@ class LateCashIT {
     }
 
     @Test
+    void leavesACountAloneWhenTheGoodsWentOutAfterIt() {
+        RiderShift shift = cash.open(RAVI, "500.00");
+        CashCount count = done(cash.close(shift.id(), "480.00", "short")).count();
+        cash.clock.forward(Duration.ofHours(1));
+
+        tell(cash.order(RAVI, "275.00"), "275.00");
+
+        assertThat(countOf(count).variance()).isEqualTo(inr("-20.00"));
+        assertThat(cash.inHand(RAVI)).isEqualTo(inr("295.00"));
+        done(cash.approve(cash.manager, count.id(), "-20.00"));
+        assertThat(cash.open(RAVI, "0.00").carried()).isEqualTo(inr("275.00"));
+    }
+
+    @Test
     void takesBackASurplusThatWasApproved() {
         RiderShift shift = cash.open(RAVI, "500.00");
         OrderId told = cash.order(RAVI, "275.00");

@@ -151,7 +151,7 @@ public class StoreDrawerResource {
             value = "Say how much one rider of a store may carry",
             view = CashPolicy.class,
             refuses = {ProblemType.CASH_COUNT_REFUSED, ProblemType.AMOUNT_NOT_EXACT, ProblemType.UNKNOWN_CURRENCY})
-    public Response policy(
+    public Response policyOfRider(
             @PathParam("code") String code, @PathParam("rider") @Nullable String rider, CashPolicyRequest request) {
         return put(request.policy(code, rider == null ? null : Paths.rider(rider)));
     }
