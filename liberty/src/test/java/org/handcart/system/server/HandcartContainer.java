@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.handcart.audit.Audit;
 import org.handcart.launcher.DemoOrganisation;
 import org.handcart.launcher.Handcart;
@@ -28,6 +29,12 @@ import org.jspecify.annotations.Nullable;
  * empty data directory with the sample organisation. Deploying is finding the EAR already there: it must be the built one.
  */
 public final class HandcartContainer implements DeployableContainer<HandcartConfiguration> {
+    /** An account at a payment gateway that a test plays: its secrets, and that it may be at any address. */
+    private static final Map<String, String> GATEWAY = Map.of(
+            "handcart.payment.any-address", "true",
+            "handcart.payment.demo.stripe-it.secret", "sk_it",
+            "handcart.payment.demo.stripe-it.webhook", "whsec_it");
+
     @Inject
     @ApplicationScoped
     InstanceProducer<Handcart> started;
@@ -52,7 +59,7 @@ public final class HandcartContainer implements DeployableContainer<HandcartConf
         try {
             Path data = Path.of("target/system").toAbsolutePath();
             Handcart.reset(data);
-            Handcart running = Handcart.start(Settings.forTests(data), new LoggedProgress());
+            Handcart running = Handcart.start(Settings.forTests(data).with(GATEWAY), new LoggedProgress());
             handcart = running;
             try (Connection owner = running.database().asOwner()) {
                 DemoOrganisation.load(owner);

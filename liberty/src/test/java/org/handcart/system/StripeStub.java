@@ -1,0 +1,83 @@
+package org.handcart.system;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Stripe as a test plays it: the first two tries of a charge fail, a refund is heard and never answered. */
+final class StripeStub implements AutoCloseable {
+    private static final Pattern FIELD = Pattern.compile("(?:^|&)([^=&]+)=([^&]*)");
+
+    /** Method, path and idempotency key of what came in. */
+    final List<String> heard = new CopyOnWriteArrayList<>();
+
+    /** The fields of the last form. */
+    final Map<String, String> form = new ConcurrentHashMap<>();
+
+    private final HttpServer server;
+
+    StripeStub() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String key = String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
+            String line =
+                    exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath() + " " + key;
+            String body = URLDecoder.decode(
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
+                    StandardCharsets.UTF_8);
+            heard.add(line);
+            if (exchange.getRequestMethod().equals("GET")) {
+                exchange.sendResponseHeaders(503, -1);
+                return;
+            }
+            form.clear();
+            Matcher fields = FIELD.matcher(body);
+            while (fields.find()) {
+                form.put(fields.group(1), fields.group(2));
+            }
+            if (line.startsWith("POST /v1/payment_intents ")) {
+                charge(exchange, line);
+            }
+            // A refund: no word.
+        }
+    }
+
+    private void charge(HttpExchange exchange, String line) throws IOException {
+        if (heard.stream().filter(line::equals).count() < 3) {
+            exchange.sendResponseHeaders(500, -1);
+            return;
+        }
+        byte[] answer = """
+                {"id":"pi_it","object":"payment_intent","status":"succeeded","currency":"%s","amount":%s,"amount_received":%s}
+                """.formatted(form.get("currency"), form.get("amount"), form.get("amount"))
+                .getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, answer.length);
+        exchange.getResponseBody().write(answer);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
