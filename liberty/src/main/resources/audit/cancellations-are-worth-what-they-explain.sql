@@ -24,7 +24,10 @@ left join step s on s.id = c.id
 where c.org_id = shared.current_org()
 group by c.id, c.order_id, c.value_minor, c.cod_reduction_minor, c.refund_minor
 having c.value_minor <> coalesce(sum(s.value), 0)
-    or c.value_minor <> c.cod_reduction_minor + c.refund_minor
+    or c.value_minor <> c.cod_reduction_minor + c.refund_minor + coalesce((
+        select sum(r.amount_minor) from payment.refund r
+        where r.org_id = shared.current_org() and r.lowered
+            and (r.cause = 'cancellation:' || c.id or r.cause like 'cancellation:' || c.id || '/%')), 0)
     or bool_or(s.value <> s.slices + s.withheld_before - s.withheld_after + s.fees)
     or bool_or(s.after <> s.before - s.value)
     or bool_or(s.fee_twice)
