@@ -24,7 +24,8 @@ left join (
 left join (
     select order_id, sum(amount_minor) as amount
     from ordering.order_fee
-    where org_id = shared.current_org()
+    -- charged when goods came back, long after the sums were frozen
+    where org_id = shared.current_org() and type <> 'RESTOCKING'
     group by order_id) f on f.order_id = o.id
 where o.org_id = shared.current_org()
     and (o.items_minor <> l.gross or o.discount_minor <> l.discount or o.discount_minor <> coalesce(d.amount, 0) + coalesce(s.discount, 0)

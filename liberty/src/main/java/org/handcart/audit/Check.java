@@ -25,7 +25,7 @@ public record Check(String invariant, String name, String rule, String sql) {
             "line-amounts-add-up",
             "bundle-price-is-shared-out",
             "order-is-worth-what-is-left",
-            "cancelled-units-are-worth-their-slices",
+            "departed-units-are-worth-their-slices",
             "cancellations-are-worth-what-they-explain",
             "refunds-stay-within-what-was-captured",
             "tenders-are-the-fold-of-their-transactions",

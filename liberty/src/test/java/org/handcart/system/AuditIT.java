@@ -163,7 +163,7 @@ class AuditIT extends OnBuiltEar {
                         Names.NUMBER,
                         "update ordering.orders set total_minor = total_minor - 1 where id = :order"),
                 new Defect(
-                        "cancelled-units-are-worth-their-slices",
+                        "departed-units-are-worth-their-slices",
                         Names.CANCELLATION,
                         "update cancellation.cancellation_item set worths = replace(worths, '120.00', '119.99')"
                                 + " where cancellation_id in (select id from cancellation.cancellation where order_id = :order)"),

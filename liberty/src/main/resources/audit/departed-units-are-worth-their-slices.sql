@@ -1,7 +1,16 @@
 -- I3
--- The derivation of every cancelled unit recomputes: line, taxes, slices from k to k+n, what is withheld (D3, D5, D6).
-with step as (
-    select i.org_id, i.id, i.cancellation_id, i.order_line_id, i.cancelled, i.value_minor, i.net_minor, i.tax_minor, w.at,
+-- The derivation of every unit that was cancelled or returned recomputes: line, taxes, slices, what is withheld (D3, D5, D6, D24).
+with item as (
+    select 'cancellation ' || cancellation_id as departure, id, order_line_id, cancelled as left_units, value_minor, net_minor,
+        worths::jsonb as worths
+    from cancellation.cancellation_item
+    where org_id = shared.current_org()
+    union all
+    select 'return ' || return_id, id, order_line_id, quantity, value_minor, net_minor, jsonb_build_array(worth::jsonb)
+    from returns.return_item
+    where org_id = shared.current_org()),
+step as (
+    select i.departure, i.id, i.order_line_id, w.at,
         (w.worth ->> 'units')::numeric as units, (w.worth ->> 'from')::numeric as k, (w.worth ->> 'to')::numeric as n,
         replace(w.worth #>> '{lineTotal,amount}', '.', '')::numeric as line_total,
         replace(w.worth #>> '{slice,amount}', '.', '')::numeric as slice,
@@ -9,9 +18,8 @@ with step as (
         replace(w.worth #>> '{value,amount}', '.', '')::numeric as value,
         replace(w.worth #>> '{net,amount}', '.', '')::numeric as net,
         w.worth -> 'taxes' as taxes
-    from cancellation.cancellation_item i
-    cross join lateral jsonb_array_elements(i.worths::jsonb) with ordinality w (worth, at)
-    where i.org_id = shared.current_org()),
+    from item i
+    cross join lateral jsonb_array_elements(i.worths) with ordinality w (worth, at)),
 tax as (
     select s.id, s.at, (t ->> 'inclusive')::boolean as inclusive,
         replace(t #>> '{ofLine,amount}', '.', '')::numeric as of_line,
@@ -36,22 +44,21 @@ checked as (
             + coalesce(t.sliced_on_top, 0) as recomputed
     from step s
     left join taxes t on t.id = s.id and t.at = s.at)
-select 'cancellation ' || c.cancellation_id || ' line ' || c.order_line_id,
+select c.departure || ' line ' || c.order_line_id,
     'units ' || c.k || ' to ' || c.n || ' of ' || c.units || ' of ' || c.line_total || ': slice ' || c.slice || ', recomputed '
         || c.recomputed || ', withheld ' || c.withheld || ', value ' || c.value || ' = net ' || c.net || ' + tax ' || c.tax
 from checked c
-left join ordering.order_line l on l.org_id = c.org_id and l.id = c.order_line_id
+left join ordering.order_line l on l.org_id = shared.current_org() and l.id = c.order_line_id
 where not (c.sound and c.slice = c.recomputed and c.value = c.slice - c.withheld and c.value = c.net + c.tax
         and c.k < c.n and c.n <= c.units)
     or l.id is null or c.units <> l.ordered or c.line_total <> l.total_minor or c.of_line not in (0, l.tax_minor)
 union all
-select 'cancellation ' || i.cancellation_id || ' line ' || i.order_line_id,
-    'worth ' || i.value_minor || ' = net ' || i.net_minor || ' + tax ' || i.tax_minor || ', ' || i.cancelled
-        || ' units; explained ' || coalesce(sum(c.value), 0) || ', ' || coalesce(sum(c.n - c.k), 0) || ' units'
-from cancellation.cancellation_item i
+select i.departure || ' line ' || i.order_line_id,
+    'worth ' || i.value_minor || ', net ' || i.net_minor || ', ' || i.left_units || ' units; explained ' || coalesce(sum(c.value), 0)
+        || ', net ' || coalesce(sum(c.net), 0) || ', ' || coalesce(sum(c.n - c.k), 0) || ' units'
+from item i
 left join checked c on c.id = i.id
-where i.org_id = shared.current_org()
-group by i.id, i.cancellation_id, i.order_line_id, i.value_minor, i.net_minor, i.tax_minor, i.cancelled
-having i.value_minor <> coalesce(sum(c.value), 0) or i.tax_minor <> coalesce(sum(c.tax), 0)
-    or i.cancelled <> coalesce(sum(c.n - c.k), 0)
+group by i.id, i.departure, i.order_line_id, i.value_minor, i.net_minor, i.left_units
+having i.value_minor <> coalesce(sum(c.value), 0) or i.net_minor <> coalesce(sum(c.net), 0)
+    or i.left_units <> coalesce(sum(c.n - c.k), 0)
 order by 1
