@@ -254,7 +254,7 @@ class AuditIT extends OnBuiltEar {
                 new Defect(
                         "delivered-means-paid-or-explained",
                         Names.NUMBER,
-                        "update ordering.orders set status = 'DELIVERED' where id = :order"),
+                        "update ordering.orders set status = 'DELIVERED', delivered_at = now() - interval '3 hours' where id = :order"),
                 new Defect("collected-otherwise-is-a-variance", Names.ORDER, COLLECTION.formatted("35500", "35000")),
                 new Defect(
                         "history-has-no-gaps",

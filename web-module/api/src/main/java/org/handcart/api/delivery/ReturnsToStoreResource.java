@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/returns-to-store")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-public class ReturnsResource {
+public class ReturnsToStoreResource {
     @Inject
     ReturnGoods returnGoods;
 
