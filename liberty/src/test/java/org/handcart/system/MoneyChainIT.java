@@ -149,7 +149,7 @@ class MoneyChainIT extends OnBuiltEar {
     private void payBackByHand() {
         Answer payments = admin.get(order.path() + "/payments").send().expect(200);
         assertThat(payments.text("/refunds/0/amount/amount")).isEqualTo("120.00");
-        assertThat(payments.text("/refunds/0/status")).isEqualTo("manual");
+        assertThat(payments.text("/refunds/0/status")).isEqualTo("MANUAL");
         admin.post("/api/v1/refunds/%s/paid".formatted(payments.text("/refunds/0/id")))
                 .newKey()
                 .json("""
