@@ -29,8 +29,8 @@ class TripTest {
         Map<DeliveryStatus, Set<DeliveryStatus>> edges = Map.of(
                 REQUESTED, Set.of(ASSIGNED, PICKED_UP, IN_TRANSIT, DELIVERED),
                 ASSIGNED, Set.of(PICKED_UP, IN_TRANSIT, DELIVERED, FAILED),
-                PICKED_UP, Set.of(IN_TRANSIT, DELIVERED, FAILED),
-                IN_TRANSIT, Set.of(DELIVERED, FAILED),
+                PICKED_UP, Set.of(IN_TRANSIT, DELIVERED, REFUSED, FAILED),
+                IN_TRANSIT, Set.of(DELIVERED, REFUSED, FAILED),
                 DELIVERED, Set.of(),
                 FAILED, Set.of(ASSIGNED));
         for (DeliveryStatus from : DeliveryStatus.values()) {

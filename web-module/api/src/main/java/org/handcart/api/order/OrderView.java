@@ -46,7 +46,8 @@ public record OrderView(
         Instant createdAt,
         Instant updatedAt,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Warning> warnings) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+        List<Warning> warnings) {
     /** {@code ordered} is the sum of open to short and refused (at the door); returned is part of delivered; held waits for the warehouse (D12). */
     public record Quantities(
             int ordered,
@@ -161,7 +162,7 @@ public record OrderView(
         return of(order, null);
     }
 
-    /** @param warnings what rules said when the order was placed; null where that is not told: the timeline has it */
+    /** @param warnings what rules said when the order was placed, absent when nothing; null where it is not told: the timeline has it */
     static OrderView of(OrderDetail order, @Nullable List<Warning> warnings) {
         OrderRow row = order.row();
         return new OrderView(
