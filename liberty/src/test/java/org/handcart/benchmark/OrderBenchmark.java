@@ -100,8 +100,9 @@ public final class OrderBenchmark {
         }
 
         @Override
-        public String place(String body) throws Exception {
-            return post("/api/v1/orders", token, null, body);
+        public String post(String path, String body) throws Exception {
+            return OrderBenchmark.this.post(
+                    path, token, java.util.UUID.randomUUID().toString(), body);
         }
     }
 

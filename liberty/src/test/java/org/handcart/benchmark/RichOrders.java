@@ -5,11 +5,12 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Orders with everything that costs: a bundle that is taken apart and a line of three, three promotions by code, and two
- * tenders, a wallet and the rest at the door.
+ * tenders, store credit and the rest at the door.
  */
 final class RichOrders {
 
     private static final int BUNDLES = 50;
+    private static final int CUSTOMERS = 200;
 
     /** Each applies to every such order, whatever else does. */
     private static final List<String> PROMOTIONS = List.of(
@@ -24,7 +25,7 @@ final class RichOrders {
 
         void put(String path, String body) throws Exception;
 
-        String place(String body) throws Exception;
+        String post(String path, String body) throws Exception;
     }
 
     private final Calls calls;
@@ -43,6 +44,10 @@ final class RichOrders {
                     {"name":"Box %1$d","components":[{"sku":"BENCH-%2$d","quantity":1},{"sku":"BENCH-%3$d","quantity":2}],
                      "prices":[{"storeCode":null,"currency":"INR","amount":"299.00","from":null}]}""".formatted(i, 2 * i, 2 * i + 1));
         }
+        for (int i = 0; i < CUSTOMERS; i++) {
+            calls.post("/api/v1/customers/bench-" + i + "/store-credit", """
+                    {"amount":{"amount":"100000.00","currency":"INR"},"reason":"benchmark"}""");
+        }
         for (int i = 0; i < PROMOTIONS.size(); i++) {
             String path = "/api/v1/promotions/BENCH-" + i;
             if (!calls.exists(path)) {
@@ -53,14 +58,15 @@ final class RichOrders {
 
     String place() throws Exception {
         ThreadLocalRandom random = ThreadLocalRandom.current();
-        return calls.place("""
+        return calls.post("/api/v1/orders", """
                 {"channel":"WEB","currency":"INR","storeCode":"QC-00%d",
-                 "customer":{"externalId":"c-17","name":"Kavya","phone":"+919812345678"},
+                 "customer":{"externalId":"bench-%d","name":"Kavya","phone":"+919812345678"},
                  "deliveryAddress":{"line1":"12 MG Road","city":"Bengaluru","postalCode":"560001","country":"IN"},
                  "lines":[{"sku":"BENCH-BOX-%d","quantity":1},{"sku":"BENCH-%d","quantity":3}],
                  "discounts":[{"code":"BENCH-0"},{"code":"BENCH-1"},{"code":"BENCH-2"}],
-                 "tenders":[{"type":"WALLET","amount":"100.00"},{"type":"COD"}]}""".formatted(
+                 "tenders":[{"type":"STORE_CREDIT","amount":"100.00"},{"type":"COD"}]}""".formatted(
                         1 + random.nextInt(stores),
+                        random.nextInt(CUSTOMERS),
                         random.nextInt(BUNDLES),
                         2 * BUNDLES + random.nextInt(products - 2 * BUNDLES)));
     }
