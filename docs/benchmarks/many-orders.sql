@@ -11,7 +11,7 @@ declare
 begin
     foreach target in array array[
         'ordering.orders', 'ordering.order_bundle', 'ordering.order_line', 'ordering.order_line_tax',
-        'ordering.order_line_discount', 'ordering.order_fee', 'ordering.order_discount', 'payment.tender', 'payment.refund',
+        'ordering.order_line_discount', 'ordering.order_withheld', 'ordering.order_fee', 'ordering.order_discount', 'payment.tender', 'payment.transaction', 'payment.drawdown', 'payment.refund',
         'cod.receivable', 'cod.due_change', 'cod.collection', 'cod.payout_task', 'cod.journal_entry', 'cod.journal_posting',
         'shared.event']
     loop
