@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 @Transactional(Transactional.TxType.MANDATORY)
 class JpaRiderLimits implements RiderLimits {
 
+    /** ISO 4217's code for no currency: a policy without any amount. */
+    private static final String NO_CURRENCY = "XXX";
+
     private static final String POLICIES =
             "select store_code, rider_id, currency, limit_minor, deposit_above_minor, shift_required from cod.cash_policy"
                     + " where org_id = ?1 and store_code = ?2 ";
@@ -82,7 +85,7 @@ class JpaRiderLimits implements RiderLimits {
                 .setParameter(1, actor.org().value())
                 .setParameter(2, policy.storeCode())
                 .setParameter(3, policy.riderId() == null ? "" : policy.riderId())
-                .setParameter(4, any == null ? "XXX" : any.currency().getCurrencyCode())
+                .setParameter(4, any == null ? NO_CURRENCY : any.currency().getCurrencyCode())
                 .setParameter(5, limit == null ? null : Long.toString(limit.minor()))
                 .setParameter(6, above == null ? null : Long.toString(above.minor()))
                 .setParameter(7, policy.shiftRequired())

@@ -103,17 +103,17 @@ class JpaReturnTasks implements ReturnTasks {
                 .setParameter(3, at.toString())
                 .setParameter(4, by)
                 .executeUpdate();
-        for (Inspected item : found) {
-            em.createNativeQuery("""
-                            update delivery.return_task_item set good = ?4, damaged = ?5, missing = quantity - ?4 - ?5
-                            where org_id = ?1 and task_id = ?2 and sku = ?3""")
-                    .setParameter(1, org.value())
-                    .setParameter(2, task.id())
-                    .setParameter(3, item.sku())
-                    .setParameter(4, item.good())
-                    .setParameter(5, item.damaged())
-                    .executeUpdate();
-        }
+        em.createNativeQuery("""
+                        update delivery.return_task_item i set good = f.good, damaged = f.damaged,
+                            missing = i.quantity - f.good - f.damaged
+                        from unnest(cast(?3 as text[]), cast(?4 as integer[]), cast(?5 as integer[])) f (sku, good, damaged)
+                        where i.org_id = ?1 and i.task_id = ?2 and i.sku = f.sku""")
+                .setParameter(1, org.value())
+                .setParameter(2, task.id())
+                .setParameter(3, found.stream().map(Inspected::sku).toArray(String[]::new))
+                .setParameter(4, found.stream().map(Inspected::good).toArray(Integer[]::new))
+                .setParameter(5, found.stream().map(Inspected::damaged).toArray(Integer[]::new))
+                .executeUpdate();
     }
 
     @Override

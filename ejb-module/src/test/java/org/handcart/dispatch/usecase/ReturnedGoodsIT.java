@@ -95,7 +95,7 @@ class ReturnedGoodsIT {
     }
 
     private void inspect(UUID task, Inspected... found) {
-        spine.bench.run(staff, () -> spine.bench.get(InspectReturn.class).inspect(staff, task, List.of(found)));
+        spine.bench.run(staff, () -> spine.bench.get(InspectUndelivered.class).inspect(staff, task, List.of(found)));
     }
 
     private List<ReturnTask> list(Status status) {

@@ -30,7 +30,7 @@ import org.handcart.api.security.CurrentActor;
 import org.handcart.delivery.Inspected;
 import org.handcart.delivery.ReturnTask;
 import org.handcart.delivery.usecase.ReturnGoods;
-import org.handcart.dispatch.usecase.InspectReturn;
+import org.handcart.dispatch.usecase.InspectUndelivered;
 import org.jspecify.annotations.Nullable;
 
 /** Goods that come back from a door: put aside until somebody has looked at them. */
@@ -42,7 +42,7 @@ public class ReturnsToStoreResource {
     ReturnGoods returnGoods;
 
     @Inject
-    InspectReturn inspectReturn;
+    InspectUndelivered inspectUndelivered;
 
     @Inject
     CurrentActor current;
@@ -101,6 +101,7 @@ public class ReturnsToStoreResource {
         return idempotent.respond(
                 "POST /returns-to-store/inspect",
                 () -> Replies.answer(
-                        200, inspectReturn.inspect(current.actor(), task, found).orElseThrow(Problem::notFound)));
+                        200,
+                        inspectUndelivered.inspect(current.actor(), task, found).orElseThrow(Problem::notFound)));
     }
 }

@@ -18,8 +18,8 @@ import org.handcart.store.Store;
 import org.handcart.store.usecase.StoreQueries;
 
 /** Somebody looked at goods that came back: only now are they stock again (D33). */
-@Stateless(name = "InspectUndelivered")
-public class InspectReturn {
+@Stateless
+public class InspectUndelivered {
 
     @EJB
     ReturnGoods returnGoods;
