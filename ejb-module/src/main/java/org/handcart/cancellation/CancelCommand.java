@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  * Cancel some units.
  *
  * @param lines an order line with units, or a bundle with sets (D14); empty means everything that can still be cancelled
+ * @param reason a code of {@link ReasonCodes} or one of the organisation's own
  * @param bundleMode null for the rule of the store; another one than that needs the right to override
  */
 public record CancelCommand(
         OrderId order,
         List<LineQuantity> lines,
-        CancellationReason reason,
+        String reason,
         @Nullable String comment,
         RefundMethod refundMethod,
         boolean allowPartial,
@@ -27,7 +28,7 @@ public record CancelCommand(
     public CancelCommand(
             OrderId order,
             List<LineQuantity> lines,
-            CancellationReason reason,
+            String reason,
             @Nullable String comment,
             RefundMethod refundMethod,
             boolean allowPartial,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record CancellationRequested(
         CancellationId cancellationId,
         OrderId orderId,
-        CancellationReason reason,
+        String reason,
         @Nullable String comment,
         RefundMethod refundMethod,
         String requestedBy,

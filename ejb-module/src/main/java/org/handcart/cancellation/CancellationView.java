@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A cancellation as a reader sees it, also the answer of a preview (its id then stands for nothing).
  *
+ * @param fault whose fault the reason was when it was given
  * @param bundleMode the rule for bundles it was made under (D14)
  * @param policy what ran for the promotions (D5)
  * @param worths how the order's worth changed, oldest first
@@ -22,7 +23,8 @@ public record CancellationView(
         OrderId order,
         CancellationStatus status,
         RefundMethod refundMethod,
-        CancellationReason reason,
+        String reason,
+        Fault fault,
         @Nullable String comment,
         Money value,
         Money refund,

@@ -1,14 +1,13 @@
 package org.handcart.order;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Take units off an order by cancellation.
  *
  * @param lines an order line with units, or a bundle with sets (D14)
- * @param bundleMode what the customer may take out of a bundle; a reason that is the merchant's fault makes it COMPONENT
- * @param keptPrice what the kept goods cost under the order's terms, for CLAWBACK (D5); null keeps every discount
+ * @param reason code that is told with it; what it means for money is in {@code terms}
+ * @param terms whose fault it is, and what that does to discounts and bundles (D5, D14)
  * @param allowPartial takes what can be had
  * @param preview computes and changes nothing
  */
@@ -16,8 +15,7 @@ public record ReduceCommand(
         OrderId order,
         List<LineQuantity> lines,
         String reason,
-        BundleMode bundleMode,
-        @Nullable KeptPrice keptPrice,
+        CancelTerms terms,
         boolean allowPartial,
         boolean override,
         boolean preview) {
@@ -30,6 +28,6 @@ public record ReduceCommand(
             boolean allowPartial,
             boolean override,
             boolean preview) {
-        this(order, lines, reason, BundleMode.COMPONENT, null, allowPartial, override, preview);
+        this(order, lines, reason, CancelTerms.keep(), allowPartial, override, preview);
     }
 }

@@ -8,6 +8,8 @@ public enum Permission {
     ORDER_CANCEL,
     /** Cancel packed units, which needs a store manager's word (D12). */
     CANCEL_OVERRIDE,
+    /** Say for which reasons units may be cancelled, and whose fault each is. */
+    MODIFY_CANCELLATION_REASONS,
     REFUND,
     STORE_CREDIT_GRANT,
     STORE_READ,

@@ -34,6 +34,7 @@ public enum Role {
             HOLD_RELEASE,
             CONFIGURE_RULES,
             CANCEL_OVERRIDE,
+            MODIFY_CANCELLATION_REASONS,
             STORE_READ,
             STORE_MAINTAIN,
             PRODUCT_READ,

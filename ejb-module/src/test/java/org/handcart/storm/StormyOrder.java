@@ -142,7 +142,14 @@ final class StormyOrder {
     }
 
     private ReduceCommand command(List<LineQuantity> lines, String reason, @Nullable KeptPrice price, boolean preview) {
-        return new ReduceCommand(order.id(), lines, reason, BundleMode.COMPONENT, price, true, true, preview);
+        return new ReduceCommand(
+                order.id(),
+                lines,
+                reason,
+                new CancelTerms(BundleMode.COMPONENT, price, reason.equals("QUALITY")),
+                true,
+                true,
+                preview);
     }
 
     private Money frozen(List<KeptLine> kept) {

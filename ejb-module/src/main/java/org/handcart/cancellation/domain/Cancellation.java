@@ -20,9 +20,9 @@ import java.util.UUID;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.handcart.cancellation.CancellationId;
-import org.handcart.cancellation.CancellationReason;
 import org.handcart.cancellation.CancellationStatus;
 import org.handcart.cancellation.CancelledItem;
+import org.handcart.cancellation.Fault;
 import org.handcart.cancellation.ItemView;
 import org.handcart.cancellation.RefundMethod;
 import org.handcart.order.BundleMode;
@@ -65,8 +65,11 @@ public class Cancellation {
     @Enumerated(EnumType.STRING)
     private CancellationStatus status;
 
+    private String reason;
+
+    /** Frozen with the reason: later edits of it change no money. */
     @Enumerated(EnumType.STRING)
-    private CancellationReason reason;
+    private Fault fault;
 
     private @Nullable String comment;
 
@@ -118,7 +121,8 @@ public class Cancellation {
         this.order = request.order().value();
         this.storeCode = request.storeCode();
         this.status = CancellationStatus.PROCESSING;
-        this.reason = request.reason();
+        this.reason = request.reason().code();
+        this.fault = request.reason().fault();
         this.comment = request.comment();
         this.refundMethod = request.refundMethod();
         this.requestedBy = request.by();
@@ -259,8 +263,12 @@ public class Cancellation {
         return status;
     }
 
-    public CancellationReason reason() {
+    public String reason() {
         return reason;
+    }
+
+    public Fault fault() {
+        return fault;
     }
 
     public @Nullable String comment() {

@@ -2,7 +2,7 @@ package org.handcart.cancellation.domain;
 
 import java.time.Instant;
 import java.util.Currency;
-import org.handcart.cancellation.CancellationReason;
+import org.handcart.cancellation.ReasonCode;
 import org.handcart.cancellation.RefundMethod;
 import org.handcart.order.BundleMode;
 import org.handcart.order.OrderId;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Request(
         OrderId order,
         String storeCode,
-        CancellationReason reason,
+        ReasonCode reason,
         @Nullable String comment,
         RefundMethod refundMethod,
         BundleMode bundleMode,

@@ -14,6 +14,7 @@ import org.handcart.cancellation.CancelOutcome.Reason;
 import org.handcart.cancellation.CancelOutcome.Refused;
 import org.handcart.cancellation.CancellationId;
 import org.handcart.cancellation.ItemView;
+import org.handcart.cancellation.ReasonCode;
 import org.handcart.cancellation.Settlement;
 import org.handcart.cancellation.domain.Cancellation;
 import org.handcart.cancellation.domain.Cancellations;
@@ -22,6 +23,7 @@ import org.handcart.cancellation.domain.Refunds;
 import org.handcart.cod.DueChange;
 import org.handcart.cod.usecase.AdjustReceivable;
 import org.handcart.order.BundleMode;
+import org.handcart.order.CancelTerms;
 import org.handcart.order.FrozenTerms;
 import org.handcart.order.LineQuantity;
 import org.handcart.order.OrderDetail;
@@ -61,10 +63,10 @@ public class CancelPartially {
     Cancellations cancellations;
 
     @Inject
-    BundleRule bundleRule;
+    TermsOfRequest termsOfRequest;
 
     @Inject
-    KeptPrices keptPrices;
+    ChosenReason chosenReason;
 
     @Inject
     WarehousePatience patience;
@@ -82,6 +84,7 @@ public class CancelPartially {
      * One transaction: lines, due, refund request, reservation, cancellation, messages (D31). Units the warehouse holds
      * are held and asked for (D13). A preview takes the same way and changes nothing.
      *
+     * @throws org.handcart.cancellation.ReasonRefused for a reason that does not hold, or lacks its comment
      * @throws org.handcart.payment.RefundExceedsCaptured D10; rolls back
      * @throws org.handcart.shared.NotAllowed for an override without the permission
      */
@@ -91,7 +94,8 @@ public class CancelPartially {
         if (terms.isEmpty()) {
             return new Refused(Reason.UNKNOWN_ORDER, "there is no order " + command.order(), List.of());
         }
-        BundleMode mode = bundleRule.of(actor, command, terms.get());
+        ReasonCode reason = chosenReason.of(actor, command, terms.get().storeCode());
+        CancelTerms applied = termsOfRequest.of(actor, command, terms.get(), reason.fault());
         boolean everything = command.lines().isEmpty();
         List<LineQuantity> lines = command.lines();
         if (everything) {
@@ -109,13 +113,14 @@ public class CancelPartially {
                 new ReduceCommand(
                         command.order(),
                         lines,
-                        command.reason().name(),
-                        mode,
-                        keptPrices.of(actor, terms.get()),
+                        reason.code(),
+                        applied,
                         everything || command.allowPartial(),
                         command.override(),
                         command.preview()));
-        return outcome.fold(reduced -> accept(actor, command, mode, reduced.order()), CancelPartially::refuse);
+        return outcome.fold(
+                reduced -> accept(actor, command, reason, applied.bundleMode(), reduced.order()),
+                CancelPartially::refuse);
     }
 
     private static CancelOutcome refuse(ReduceOutcome.Refused refused) {
@@ -123,7 +128,8 @@ public class CancelPartially {
         return new Refused(Reason.valueOf(refused.reason().name()), refused.detail(), lines);
     }
 
-    private CancelOutcome accept(Actor actor, CancelCommand command, BundleMode mode, ReducedOrder reduced) {
+    private CancelOutcome accept(
+            Actor actor, CancelCommand command, ReasonCode reason, BundleMode mode, ReducedOrder reduced) {
         if (reduced.lines().stream().allMatch(line -> line.cancelled() + line.held() == 0)) {
             List<ItemView> lines = reduced.lines().stream().map(Reduced::view).toList();
             return new Refused(Reason.NOTHING_TO_CANCEL, "nothing is left that can be cancelled", lines);
@@ -131,7 +137,7 @@ public class CancelPartially {
         Instant now = clock.instant();
         CancellationId id = new CancellationId(Ids.next());
         Cancellation cancellation = new Cancellation(
-                actor.org(), id, Reduced.request(actor, command, mode, reduced, now), Reduced.items(reduced));
+                actor.org(), id, Reduced.request(actor, command, reason, mode, reduced, now), Reduced.items(reduced));
         return command.preview()
                 ? preview(actor, cancellation, reduced, now)
                 : carryOut(actor, cancellation, reduced, now);

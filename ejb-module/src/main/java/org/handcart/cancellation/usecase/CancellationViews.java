@@ -25,6 +25,7 @@ class CancellationViews {
                 it.status(),
                 it.refundMethod(),
                 it.reason(),
+                it.fault(),
                 it.comment(),
                 it.value(),
                 it.refund(),

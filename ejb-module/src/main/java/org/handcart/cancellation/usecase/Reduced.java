@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.handcart.cancellation.CancelCommand;
 import org.handcart.cancellation.ItemView;
+import org.handcart.cancellation.ReasonCode;
 import org.handcart.cancellation.WarehouseCancelRequest;
 import org.handcart.cancellation.domain.Cancellation;
 import org.handcart.cancellation.domain.Request;
@@ -59,11 +60,12 @@ final class Reduced {
         return reduced.worth().feesReturned().plus(reduced.worth().withheldReturned());
     }
 
-    static Request request(Actor actor, CancelCommand command, BundleMode mode, ReducedOrder reduced, Instant at) {
+    static Request request(
+            Actor actor, CancelCommand command, ReasonCode reason, BundleMode mode, ReducedOrder reduced, Instant at) {
         return new Request(
                 reduced.order(),
                 reduced.storeCode(),
-                command.reason(),
+                reason,
                 command.comment(),
                 command.refundMethod(),
                 mode,

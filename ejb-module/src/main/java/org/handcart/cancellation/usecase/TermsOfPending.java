@@ -4,7 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.handcart.cancellation.CancellationReason;
+import org.handcart.cancellation.Fault;
 import org.handcart.cancellation.domain.Cancellation;
 import org.handcart.cancellation.domain.Cancellations;
 import org.handcart.order.BundleMode;
@@ -39,7 +39,7 @@ public class TermsOfPending {
         if (pending.isEmpty()) {
             return CancelTerms.keep();
         }
-        if (pending.stream().map(Cancellation::reason).anyMatch(CancellationReason::isMerchantFault)) {
+        if (pending.stream().anyMatch(one -> one.fault() == Fault.MERCHANT)) {
             return CancelTerms.merchant();
         }
         boolean reprices = pending.stream().allMatch(one -> one.bundleMode() == BundleMode.REPRICE);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.handcart.cancellation.CancelCommand;
 import org.handcart.cancellation.CancelOutcome;
-import org.handcart.cancellation.CancellationReason;
+import org.handcart.cancellation.ReasonCodes;
 import org.handcart.cancellation.RefundMethod;
 import org.handcart.cancellation.usecase.CancelPartially;
 import org.handcart.channel.ImportProgress;
@@ -111,7 +111,7 @@ class InvoiceCancellation {
                 new CancelCommand(
                         order,
                         units,
-                        CancellationReason.CUSTOMER_REQUEST,
+                        ReasonCodes.CUSTOMER_REQUEST,
                         "invoice " + invoice.invoice(),
                         RefundMethod.ORIGINAL,
                         false,

@@ -5,7 +5,7 @@ import jakarta.ejb.Stateless;
 import java.util.List;
 import org.handcart.cancellation.CancelCommand;
 import org.handcart.cancellation.CancelOutcome;
-import org.handcart.cancellation.CancellationReason;
+import org.handcart.cancellation.ReasonCodes;
 import org.handcart.cancellation.RefundMethod;
 import org.handcart.cancellation.usecase.CancelPartially;
 import org.handcart.fulfillment.usecase.ReleaseOrder;
@@ -69,7 +69,7 @@ public class ExpireHold {
                 new CancelCommand(
                         hold.order(),
                         List.of(),
-                        CancellationReason.OTHER,
+                        ReasonCodes.OTHER,
                         "held for " + hold.hold().reason() + ", " + WHY,
                         RefundMethod.ORIGINAL,
                         true,

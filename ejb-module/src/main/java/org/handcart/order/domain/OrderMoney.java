@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.handcart.order.BundleMode;
 import org.handcart.order.CancelTerms;
 import org.handcart.order.FeePolicy;
 import org.handcart.order.LineProgress;
@@ -77,7 +76,7 @@ abstract class OrderMoney extends OrderState {
         if (plan.achievesNothing() || (plan.rejectsAnything() && !command.allowPartial())) {
             return plan.refusal(reductions);
         }
-        if (command.bundleMode() == BundleMode.WHOLE_SETS && plan.breaksSets(lines)) {
+        if (command.terms().wholeSetsOnly() && plan.breaksSets(lines)) {
             return new ReduceOutcome.Refused(
                     ReduceOutcome.Reason.NEEDS_WHOLE_SETS, "a bundle leaves in whole sets only", reductions);
         }

@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import org.handcart.order.CancelTerms;
 import org.handcart.order.CancelledUnits;
 import org.handcart.order.LinesHeld;
 import org.handcart.order.LinesReduced;
@@ -36,10 +34,6 @@ record ReductionPlan(
         Withheld withheld,
         Money before,
         boolean nothingLeft) {
-
-    /** Reasons that are the merchant's doing: what is kept keeps its discounts, some fees go back only then (D5, D7). */
-    private static final Set<String> MERCHANT_FAULT =
-            Set.of("OUT_OF_STOCK", "SHORT", "QUALITY", "LATE", "PRICE_ERROR", "UNDELIVERABLE");
 
     /** One line's part. */
     record Take(OrderLine line, int requested, int fromOpen, int fromReserved, int held, UnitsWorth worth) {
@@ -104,19 +98,13 @@ record ReductionPlan(
                 worths.put(line.id(), take.worth());
             }
         }
-        boolean merchantFault = MERCHANT_FAULT.contains(command.reason());
-        Withholding withholding = Withholding.decide(
-                all,
-                withheld,
-                worths,
-                Map.of(),
-                leaving(worths),
-                new CancelTerms(command.bundleMode(), command.keptPrice(), merchantFault));
+        Withholding withholding = Withholding.decide(all, withheld, worths, Map.of(), leaving(worths), command.terms());
         List<Take> decided = takes.stream()
                 .map(take -> take.worth(Objects.requireNonNull(
                         withholding.worths().get(take.line().id()))))
                 .toList();
-        OrderFee.Departure departure = departure(all, leaving(worths), merchantFault, total);
+        OrderFee.Departure departure =
+                departure(all, leaving(worths), command.terms().merchantFault(), total);
         boolean anythingLeaves = worths.values().stream().anyMatch(worth -> worth.count() > 0);
         return new ReductionPlan(
                 decided,

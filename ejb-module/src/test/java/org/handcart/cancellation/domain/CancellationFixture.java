@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import org.handcart.cancellation.CancellationId;
-import org.handcart.cancellation.CancellationReason;
+import org.handcart.cancellation.ReasonCodes;
 import org.handcart.cancellation.RefundMethod;
 import org.handcart.order.BundleMode;
 import org.handcart.order.LineMoney;
@@ -40,7 +40,7 @@ public final class CancellationFixture {
         Request request = new Request(
                 new OrderId(Ids.next()),
                 "S1",
-                CancellationReason.CUSTOMER_REQUEST,
+                ReasonCodes.builtIn(ReasonCodes.CUSTOMER_REQUEST).orElseThrow(),
                 null,
                 RefundMethod.ORIGINAL,
                 BundleMode.COMPONENT,

@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.handcart.cancellation.CancelCommand;
 import org.handcart.cancellation.CancelOutcome;
-import org.handcart.cancellation.CancellationReason;
 import org.handcart.cancellation.CancellationStatus;
 import org.handcart.cancellation.CancellationView;
 import org.handcart.cancellation.ItemView;
+import org.handcart.cancellation.ReasonCodes;
 import org.handcart.cancellation.RefundMethod;
 import org.handcart.order.BundleMode;
 import org.handcart.order.LineQuantity;
@@ -122,7 +122,7 @@ class CancelBundleIT {
                                 new CancelCommand(
                                         order,
                                         List.of(unit(order, 2)),
-                                        CancellationReason.QUALITY,
+                                        ReasonCodes.QUALITY,
                                         null,
                                         RefundMethod.ORIGINAL,
                                         false,
@@ -217,7 +217,7 @@ class CancelBundleIT {
         CancelCommand command = new CancelCommand(
                 order,
                 List.of(lines),
-                CancellationReason.CUSTOMER_REQUEST,
+                ReasonCodes.CUSTOMER_REQUEST,
                 null,
                 RefundMethod.ORIGINAL,
                 false,

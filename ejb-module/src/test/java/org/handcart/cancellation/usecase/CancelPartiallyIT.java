@@ -24,9 +24,9 @@ import org.handcart.cancellation.CancelCommand;
 import org.handcart.cancellation.CancelOutcome;
 import org.handcart.cancellation.CancelOutcome.Accepted;
 import org.handcart.cancellation.CancelOutcome.Refused;
-import org.handcart.cancellation.CancellationReason;
 import org.handcart.cancellation.CancellationView;
 import org.handcart.cancellation.ItemView;
+import org.handcart.cancellation.ReasonCodes;
 import org.handcart.cancellation.RefundMethod;
 import org.handcart.cancellation.Step;
 import org.handcart.cancellation.StuckCancellation;
@@ -307,7 +307,7 @@ class CancelPartiallyIT {
         return new CancelCommand(
                 order,
                 Arrays.asList(lines),
-                CancellationReason.CUSTOMER_REQUEST,
+                ReasonCodes.CUSTOMER_REQUEST,
                 null,
                 RefundMethod.ORIGINAL,
                 allowPartial,

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.handcart.cancellation.CancelCommand;
-import org.handcart.cancellation.CancellationReason;
+import org.handcart.cancellation.ReasonCodes;
 import org.handcart.cancellation.RefundMethod;
 import org.handcart.order.LineQuantity;
 import org.handcart.order.OrderFixture;
@@ -46,7 +46,7 @@ class ConfirmPayoutIT {
                                 new CancelCommand(
                                         order,
                                         List.of(one),
-                                        CancellationReason.CUSTOMER_REQUEST,
+                                        ReasonCodes.CUSTOMER_REQUEST,
                                         null,
                                         RefundMethod.MANUAL,
                                         false,

@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.handcart.cancellation.CancelCommand;
 import org.handcart.cancellation.CancelOutcome;
-import org.handcart.cancellation.CancellationReason;
+import org.handcart.cancellation.ReasonCodes;
 import org.handcart.cancellation.RefundMethod;
 import org.handcart.cancellation.usecase.CancelPartially;
 import org.handcart.checkout.PlaceOutcome;
@@ -409,7 +409,7 @@ class HoldsIT {
                                 new CancelCommand(
                                         id,
                                         List.of(),
-                                        CancellationReason.CUSTOMER_REQUEST,
+                                        ReasonCodes.CUSTOMER_REQUEST,
                                         null,
                                         RefundMethod.ORIGINAL,
                                         true,

@@ -6,7 +6,7 @@ import static org.handcart.checkout.usecase.CheckoutBench.inr;
 import java.util.List;
 import java.util.UUID;
 import org.handcart.cancellation.CancelCommand;
-import org.handcart.cancellation.CancellationReason;
+import org.handcart.cancellation.ReasonCodes;
 import org.handcart.cancellation.RefundMethod;
 import org.handcart.cancellation.usecase.CancelPartially;
 import org.handcart.checkout.usecase.CheckoutBench.Basket;
@@ -167,7 +167,7 @@ class PaymentJourneyIT {
                                 new CancelCommand(
                                         order.row().id(),
                                         List.of(one),
-                                        CancellationReason.CUSTOMER_REQUEST,
+                                        ReasonCodes.CUSTOMER_REQUEST,
                                         null,
                                         RefundMethod.ORIGINAL,
                                         false,

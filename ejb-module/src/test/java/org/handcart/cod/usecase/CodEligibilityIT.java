@@ -14,7 +14,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import org.handcart.cancellation.CancelCommand;
-import org.handcart.cancellation.CancellationReason;
+import org.handcart.cancellation.ReasonCodes;
 import org.handcart.cancellation.RefundMethod;
 import org.handcart.cancellation.usecase.CancelPartially;
 import org.handcart.cod.AreasRefused;
@@ -188,7 +188,7 @@ class CodEligibilityIT {
         CancelCommand command = new CancelCommand(
                 order,
                 List.of(new LineQuantity(spine.line(order, 1), Quantity.of(units))),
-                CancellationReason.CUSTOMER_REQUEST,
+                ReasonCodes.CUSTOMER_REQUEST,
                 null,
                 RefundMethod.ORIGINAL,
                 false,

@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.handcart.cancellation.CancelCommand;
-import org.handcart.cancellation.CancellationReason;
+import org.handcart.cancellation.ReasonCodes;
 import org.handcart.cancellation.RefundMethod;
 import org.handcart.cancellation.usecase.CancelPartially;
 import org.handcart.cod.CollectOutcome;
@@ -105,14 +105,7 @@ class DoorRaceIT {
 
     private Object cancel(OrderId order, LineQuantity line) {
         CancelCommand command = new CancelCommand(
-                order,
-                List.of(line),
-                CancellationReason.CUSTOMER_REQUEST,
-                null,
-                RefundMethod.ORIGINAL,
-                true,
-                true,
-                false);
+                order, List.of(line), ReasonCodes.CUSTOMER_REQUEST, null, RefundMethod.ORIGINAL, true, true, false);
         return spine.bench.in(
                 spine.admin, () -> spine.bench.get(CancelPartially.class).cancel(spine.admin, command));
     }

@@ -7,6 +7,7 @@ import static org.handcart.order.OrderFixture.anOrder;
 import java.util.List;
 import java.util.UUID;
 import org.handcart.order.BundleMode;
+import org.handcart.order.CancelTerms;
 import org.handcart.order.LineQuantity;
 import org.handcart.order.OrderFixture;
 import org.handcart.order.OrderLineId;
@@ -199,7 +200,13 @@ class BundleTest {
             TestOrder order, BundleMode mode, boolean allowPartial, LineQuantity... wanted) {
         return order.order.reduce(
                 new ReduceCommand(
-                        order.order.id(), List.of(wanted), "CUSTOMER_REQUEST", mode, null, allowPartial, false, false),
+                        order.order.id(),
+                        List.of(wanted),
+                        "CUSTOMER_REQUEST",
+                        new CancelTerms(mode, null, false),
+                        allowPartial,
+                        false,
+                        false),
                 NOON);
     }
 

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.handcart.cancellation.CancelCommand;
-import org.handcart.cancellation.CancellationReason;
+import org.handcart.cancellation.ReasonCodes;
 import org.handcart.cancellation.RefundMethod;
 import org.handcart.cancellation.usecase.CancelPartially;
 import org.handcart.order.BundleMode;
@@ -191,7 +191,7 @@ class TakeReturnIT {
         CancelCommand one = new CancelCommand(
                 order,
                 List.of(new LineQuantity(spine.line(order, 1), Quantity.of(1))),
-                CancellationReason.CUSTOMER_REQUEST,
+                ReasonCodes.CUSTOMER_REQUEST,
                 null,
                 RefundMethod.ORIGINAL,
                 false,

@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.handcart.api.json.Checked;
 import org.handcart.api.json.Faults;
 import org.handcart.cancellation.CancelCommand;
-import org.handcart.cancellation.CancellationReason;
 import org.handcart.cancellation.RefundMethod;
 import org.handcart.order.BundleMode;
 import org.handcart.order.LineQuantity;
@@ -32,7 +31,7 @@ public record CancelPartialRequest(
         @Nullable @Size(min = 1, max = 1000) List<@NotNull @Min(1) @Max(100_000) Integer> quantities,
 
         @Nullable @Size(min = 1, max = 1000) List<@NotNull @Valid Item> items,
-        @NotNull CancellationReason reason,
+        @NotNull @Size(min = 1, max = 40) String reason,
         @Nullable @Size(max = 2000) String comment,
 
         @Nullable
@@ -84,9 +83,6 @@ public record CancelPartialRequest(
             } else if (!seen.add(all.get(i).id())) {
                 faults.add(lists ? "/orderLineIds/" + i : "/items/" + i + "/orderLineId", "names a line again");
             }
-        }
-        if (reason == CancellationReason.OTHER && (comment == null || comment.isBlank())) {
-            faults.add("/comment", "is needed for the reason OTHER");
         }
     }
 

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.handcart.cancellation.CancellationReason;
 import org.handcart.cancellation.CancellationView;
+import org.handcart.cancellation.Fault;
 import org.handcart.cancellation.ItemView;
 import org.handcart.cancellation.Step;
 import org.handcart.order.BundleMode;
@@ -26,7 +26,8 @@ public record CancellationDocument(
         UUID orderId,
         String status,
         String refundMethod,
-        CancellationReason reason,
+        String reason,
+        Fault fault,
         @Nullable String comment,
         Money value,
         BigDecimal refundAmount,
@@ -100,6 +101,7 @@ public record CancellationDocument(
                 cancellation.status().name().toLowerCase(Locale.ROOT),
                 cancellation.refundMethod().name().toLowerCase(Locale.ROOT),
                 cancellation.reason(),
+                cancellation.fault(),
                 cancellation.comment(),
                 cancellation.value(),
                 cancellation.refund().amount(),

@@ -27,7 +27,6 @@ import org.handcart.api.problem.ProblemType;
 import org.handcart.api.security.CurrentActor;
 import org.handcart.cancellation.CancelCommand;
 import org.handcart.cancellation.CancellationId;
-import org.handcart.cancellation.CancellationReason;
 import org.handcart.cancellation.CancellationStatus;
 import org.handcart.cancellation.RefundMethod;
 import org.handcart.cancellation.usecase.CancellationQueries;
@@ -65,6 +64,7 @@ public class CancellationsResource {
             view = CancellationDocument.class,
             refuses = {
                 ProblemType.NOT_CANCELLABLE,
+                ProblemType.REASON_REFUSED,
                 ProblemType.STILL_RUNNING,
                 ProblemType.KEY_REUSED,
                 ProblemType.REFUND_EXCEEDS_CAPTURED,
@@ -90,7 +90,12 @@ public class CancellationsResource {
             status = 201,
             or = 202,
             view = CancellationDocument.class,
-            refuses = {ProblemType.NOT_CANCELLABLE, ProblemType.STALE_VERSION, ProblemType.REFUND_EXCEEDS_CAPTURED})
+            refuses = {
+                ProblemType.NOT_CANCELLABLE,
+                ProblemType.REASON_REFUSED,
+                ProblemType.STALE_VERSION,
+                ProblemType.REFUND_EXCEEDS_CAPTURED
+            })
     public Response cancelAll(
             @PathParam("id") String idOrNumber,
             @QueryParam("reason") @Nullable String reason,
@@ -99,14 +104,10 @@ public class CancellationsResource {
         if (reason == null) {
             throw Problem.parameter("reason", "is needed");
         }
-        CancellationReason why = Params.constant("reason", reason, CancellationReason.class);
-        if (why == CancellationReason.OTHER && (comment == null || comment.isBlank())) {
-            throw Problem.parameter("comment", "is needed for the reason OTHER");
-        }
         OptionalLong expected = Etags.given(ifMatch);
         OrderId order = lookup.id(idOrNumber);
         CancelCommand command =
-                new CancelCommand(order, List.of(), why, comment, RefundMethod.ORIGINAL, true, false, false);
+                new CancelCommand(order, List.of(), reason, comment, RefundMethod.ORIGINAL, true, false, false);
         return calls.cancel(command, expected.isPresent() ? expected.getAsLong() : null);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.handcart.cancellation.ReasonRefused;
 import org.handcart.catalog.CatalogueRefused;
 import org.handcart.catalog.ProductRefused;
 import org.handcart.catalog.UnknownComponent;
@@ -123,6 +124,9 @@ public final class Failures {
         if (cause instanceof RefundExceedsCaptured refund) {
             return new Problem(ProblemType.REFUND_EXCEEDS_CAPTURED, refund.getMessage())
                     .with("available", refund.available());
+        }
+        if (cause instanceof ReasonRefused refused) {
+            return ReasonProblems.of(refused);
         }
         if (cause instanceof RuleRefused refused) {
             return RuleProblems.of(refused);

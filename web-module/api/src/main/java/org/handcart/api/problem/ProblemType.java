@@ -58,6 +58,7 @@ public enum ProblemType {
     TENDERS_REFUSED(422, "The tenders do not fit the order"),
     CASH_COUNT_REFUSED(422, "The cash cannot be counted like this"),
     CREDIT_REFUSED(422, "Store credit cannot be given like this"),
+    REASON_REFUSED(422, "The reason for cancelling does not hold"),
     REFUND_EXCEEDS_CAPTURED(422, "More than what was paid cannot be refunded"),
     PRODUCT_REFUSED(422, "The product cannot be like this"),
     PRICE_REFUSED(422, "The price cannot be like this"),

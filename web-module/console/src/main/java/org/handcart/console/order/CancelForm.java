@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.handcart.cancellation.CancelCommand;
-import org.handcart.cancellation.CancellationReason;
+import org.handcart.cancellation.ReasonCode;
 import org.handcart.cancellation.RefundMethod;
 import org.handcart.console.words.Wording;
 import org.handcart.order.LineQuantity;
@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public class CancelForm {
 
     private List<CancelLine> lines = List.of();
-    private @Nullable CancellationReason reason;
+    private List<ReasonCode> reasons = List.of();
+    private @Nullable String reason;
     private @Nullable String comment;
     private RefundMethod refundMethod = RefundMethod.ORIGINAL;
     private boolean allowPartial;
@@ -27,9 +28,11 @@ public class CancelForm {
     /**
      * Lays out the lines as the order is now; what has been asked for stays.
      *
+     * @param known the reasons of the order's store
      * @param mayOverride whether the override counts
      */
-    void layOut(OrderDetail order, boolean mayOverride) {
+    void layOut(OrderDetail order, List<ReasonCode> known, boolean mayOverride) {
+        reasons = known.stream().filter(ReasonCode::active).toList();
         Map<OrderLineId, Integer> asked = new HashMap<>();
         lines.forEach(line -> asked.put(line.getLine().id(), line.asked()));
         lines = order.lines().stream()
@@ -46,12 +49,16 @@ public class CancelForm {
         if (reason == null) {
             return Wording.text("cancel.no-reason");
         }
-        return reason == CancellationReason.OTHER && comment == null ? Wording.text("cancel.no-comment") : null;
+        return needsComment() && comment == null ? Wording.text("cancel.no-comment") : null;
+    }
+
+    private boolean needsComment() {
+        return reasons.stream().anyMatch(one -> one.code().equals(reason) && one.needsComment());
     }
 
     /** Only when nothing is {@link #missing}. @param mayOverride whether the override counts */
     CancelCommand command(OrderId order, boolean mayOverride, boolean preview) {
-        CancellationReason why = reason;
+        String why = reason;
         if (why == null) {
             throw new IllegalStateException("a reason is missing");
         }
@@ -70,19 +77,20 @@ public class CancelForm {
         return lines;
     }
 
-    public CancellationReason[] getReasons() {
-        return CancellationReason.values();
+    /** Those that are in use in the order's store. */
+    public List<ReasonCode> getReasons() {
+        return reasons;
     }
 
     public RefundMethod[] getRefundMethods() {
         return RefundMethod.values();
     }
 
-    public @Nullable CancellationReason getReason() {
+    public @Nullable String getReason() {
         return reason;
     }
 
-    public void setReason(@Nullable CancellationReason reason) {
+    public void setReason(@Nullable String reason) {
         this.reason = reason;
     }
 

@@ -15,7 +15,9 @@ import org.handcart.cancellation.CancelCommand;
 import org.handcart.cancellation.CancelOutcome;
 import org.handcart.cancellation.CancellationView;
 import org.handcart.cancellation.ItemView;
+import org.handcart.cancellation.ReasonRefused;
 import org.handcart.cancellation.usecase.CancelPartially;
+import org.handcart.cancellation.usecase.ReasonQueries;
 import org.handcart.console.session.SignedInActor;
 import org.handcart.console.words.Wording;
 import org.handcart.order.OrderDetail;
@@ -47,6 +49,9 @@ public class CancelView implements Serializable {
 
     @Inject
     CancelOnce cancelOnce;
+
+    @Inject
+    ReasonQueries reasons;
 
     @Inject
     OrderDetailView detail;
@@ -126,6 +131,8 @@ public class CancelView implements Serializable {
             Runnable answer = outcome.get()
                     .fold(accepted -> () -> then.accept(accepted.cancellation()), refused -> () -> refused(refused));
             answer.run();
+        } catch (ReasonRefused reason) {
+            refuse(String.valueOf(reason.getMessage()), null);
         } catch (RefundExceedsCaptured more) {
             refuse(CancelSentences.refundExceeds(more.available()), null);
         } catch (Conflict | KeyReused | StillRunning changed) {
@@ -180,7 +187,8 @@ public class CancelView implements Serializable {
     }
 
     private void layOutLines() {
-        form.layOut(detail.current(), mayOverride());
+        OrderDetail order = detail.current();
+        form.layOut(order, reasons.list(me.actor(), order.row().storeCode()), mayOverride());
     }
 
     private boolean mayOverride() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.handcart.cancellation.CancelOutcome;
-import org.handcart.cancellation.CancellationReason;
 import org.handcart.cancellation.CancellationStatus;
 import org.handcart.cancellation.RefundMethod;
 import org.handcart.cod.CashCount;
@@ -32,7 +31,6 @@ class WordingTest {
         return Stream.of(
                         OrderStatus.values(),
                         CancellationStatus.values(),
-                        CancellationReason.values(),
                         RefundMethod.values(),
                         RejectReason.values(),
                         OnShort.values(),

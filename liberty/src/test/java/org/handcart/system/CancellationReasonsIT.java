@@ -1,0 +1,91 @@
+package org.handcart.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Reasons for cancelling as data: written, given, taken out of use. */
+class CancellationReasonsIT extends OnBuiltEar {
+    private static final String REASONS = "/api/v1/cancellation-reasons";
+
+    private Client admin;
+    private Shop shop;
+    private LiveOrder order;
+
+    @BeforeEach
+    void placeAnOrder() {
+        admin = admin();
+        shop = Shop.thatHolds(admin);
+        order = shop.order475().placed();
+    }
+
+    @Test
+    void aReasonIsWrittenGivenAndTakenOutOfUse() {
+        String code = "SPILLED_" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
+        String mine = REASONS + "/" + code + "?storeCode=" + shop.code();
+
+        admin.put(mine)
+                .json("{\"title\":\"Spilled\",\"fault\":\"MERCHANT\",\"needsComment\":true}")
+                .send()
+                .expect(200);
+        assertThat(admin.get(REASONS + "?storeCode=" + shop.code())
+                        .send()
+                        .expect(200)
+                        .texts("/items", "code"))
+                .contains("CUSTOMER_REQUEST", code);
+        assertThat(admin.get(REASONS).send().expect(200).texts("/items", "code"))
+                .doesNotContain(code);
+
+        assertThat(cancel(code, null).expectProblem(422, "reason-refused").texts("/errors", "pointer"))
+                .containsExactly("/comment");
+        assertThat(cancel(code, "over the bread").expect(201).text("/fault")).isEqualTo("MERCHANT");
+
+        assertThat(admin.delete(mine).send().expect(200).at("/active").booleanValue())
+                .isFalse();
+        Answer refused = cancel(code, "again").expectProblem(422, "reason-refused");
+        assertThat(refused.texts("/errors", "pointer")).containsExactly("/reason");
+        assertThat(refused.at("/known")).isNotEmpty();
+        assertThat(order.units(1, "cancelled")).isEqualTo(1);
+    }
+
+    @Test
+    void aReasonNobodyKnowsIsRefusedWithTheKnownOnes() {
+        Answer refused = cancel("BORED", null).expectProblem(422, "reason-refused");
+
+        assertThat(refused.texts("/errors", "pointer")).containsExactly("/reason");
+        assertThat(refused.at("/known").toString()).contains("CUSTOMER_REQUEST", "OTHER");
+        admin.delete(order.path() + "?reason=OTHER").newKey().send().expectProblem(422, "reason-refused");
+        admin.delete(order.path() + "?reason=BORED").newKey().send().expectProblem(422, "reason-refused");
+        admin.get(REASONS + "/BORED").send().expectProblem(404, "not-found");
+        admin.delete(REASONS + "/BORED").send().expectProblem(404, "not-found");
+        assertThat(order.units(1, "cancelled")).isZero();
+    }
+
+    @Test
+    void aReasonThatCannotBeIsRefused() {
+        admin.put(REASONS + "/spilled")
+                .json("{\"title\":\"x\",\"fault\":\"MERCHANT\"}")
+                .send()
+                .expectProblem(422, "reason-refused");
+        admin.put(REASONS + "/SPILLED").json("{\"title\":\"x\"}").send().expectProblem(400, "invalid-request");
+        admin.put(REASONS + "/SPILLED")
+                .json("{\"title\":\"x\",\"fault\":\"NOBODY\"}")
+                .send()
+                .expectProblem(400, "invalid-request");
+        admin.put(REASONS + "/SPILLED")
+                .json("{\"title\":\"x\",\"fault\":\"MERCHANT\",\"roles\":[\"DELIVERY_PARTNER\"]}")
+                .send()
+                .expectProblem(422, "reason-refused");
+    }
+
+    private Answer cancel(String reason, String comment) {
+        String said = comment == null ? "" : ",\"comment\":\"" + comment + "\"";
+        return admin.post(order.path() + "/cancel-partial")
+                .newKey()
+                .json("{\"items\":[{\"orderLineId\":\"%s\",\"quantity\":1}],\"reason\":\"%s\"%s}"
+                        .formatted(order.line(1), reason, said))
+                .send();
+    }
+}
