@@ -44,6 +44,10 @@ public enum Permission {
     HOLD_RELEASE,
     /** Connect the organisation to payment gateways. */
     GATEWAYS_MAINTAIN,
+    /** See and do the tasks of one's role, and of the roles under it. */
+    TASK_WORK,
+    /** Give a task to a person, or take it from one. */
+    TASK_ASSIGN,
     /** Work of the application itself: confirm, release, close, sweep. */
     PROCESS
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** What a person or an application is to an organisation, and what that allows. Deny unless listed here. */
 public enum Role {
-    STORE_STAFF(ORDER_READ, STORE_READ, PRODUCT_READ, STOCK_READ, STOCK_ADJUST),
+    STORE_STAFF(ORDER_READ, STORE_READ, PRODUCT_READ, STOCK_READ, STOCK_ADJUST, TASK_WORK),
     STORE_MANAGER(
             ORDER_PLACE,
             ORDER_READ,
@@ -24,7 +24,9 @@ public enum Role {
             COD_DISPUTE,
             CASH_READ,
             CASH_HANDLE,
-            CASH_APPROVE),
+            CASH_APPROVE,
+            TASK_WORK,
+            TASK_ASSIGN),
     REGIONAL_MANAGER(
             ORDER_PLACE,
             ORDER_READ,
@@ -50,9 +52,11 @@ public enum Role {
             MESSAGES_READ,
             MESSAGES_REDRIVE,
             ORDERS_IMPORT,
-            STORE_CREDIT_GRANT),
+            STORE_CREDIT_GRANT,
+            TASK_WORK,
+            TASK_ASSIGN),
     /** Issues and counts the riders' cash and the drawer. Whoever counts does not approve. */
-    CASHIER(ORDER_READ, STORE_READ, CASH_READ, CASH_HANDLE),
+    CASHIER(ORDER_READ, STORE_READ, CASH_READ, CASH_HANDLE, TASK_WORK),
     CUSTOMER_SERVICE_AGENT(
             ORDER_READ,
             ORDER_UPDATE,
@@ -63,7 +67,8 @@ public enum Role {
             PRODUCT_READ,
             STOCK_READ,
             COD_VALIDATE,
-            COD_DISPUTE),
+            COD_DISPUTE,
+            TASK_WORK),
     SUPERVISOR(
             ORDER_READ,
             ORDER_UPDATE,
@@ -79,7 +84,9 @@ public enum Role {
             COD_DISPUTE,
             COD_MAINTAIN,
             CASH_READ,
-            STORE_CREDIT_GRANT),
+            STORE_CREDIT_GRANT,
+            TASK_WORK,
+            TASK_ASSIGN),
     DELIVERY_PARTNER(DELIVERY_REPORT, COD_COLLECT, STORE_READ),
     PARTNER_API(
             ORDER_PLACE,

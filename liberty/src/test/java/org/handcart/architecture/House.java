@@ -24,6 +24,7 @@ final class House {
             Map.entry("payment", Set.of("order")),
             Map.entry("cod", Set.of("order", "store", "delivery")),
             Map.entry("delivery", Set.of("order")),
+            Map.entry("task", Set.of("order")),
             // conductors
             Map.entry(
                     "checkout",
@@ -40,7 +41,7 @@ final class House {
                             "cancellation",
                             "fulfillment",
                             "organisation")),
-            Map.entry("cancellation", Set.of("order", "promotion", "inventory", "payment", "cod", "store")),
+            Map.entry("cancellation", Set.of("order", "promotion", "inventory", "payment", "cod", "store", "task")),
             Map.entry(
                     "fulfillment",
                     Set.of(
@@ -52,6 +53,7 @@ final class House {
                             "payment",
                             "cancellation",
                             "dispatch",
+                            "task",
                             "organisation")),
             Map.entry("dispatch", Set.of("order", "delivery", "cod", "payment", "store", "cancellation", "inventory")),
             Map.entry("returns", Set.of("order", "inventory", "payment", "cod", "store", "cancellation")),

@@ -14,9 +14,11 @@ import org.handcart.order.OrderId;
 import org.handcart.organisation.usecase.OrganisationQueries;
 import org.handcart.shared.Actor;
 import org.handcart.shared.OrgId;
+import org.handcart.task.usecase.EscalateTask;
 
 /**
- * What becomes due by time alone: releases, reports behind a gap, cancellations without an answer. Looks every second;
+ * What becomes due by time alone: releases, reports behind a gap, cancellations without an answer,
+ * tasks nobody does. Looks every second;
  * each piece of work has a transaction of its own, so that one that fails is tried again with the next look and holds
  * nothing else up. Several servers may sweep: rows are claimed.
  */
@@ -41,6 +43,9 @@ public class FulfillmentSweeper {
     @EJB
     EscalateOverdue escalateOverdue;
 
+    @EJB
+    EscalateTask escalateTask;
+
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "fulfillment")
     void sweep() {
         attempt("the list of organisations", () -> organisations.all().forEach(each -> sweep(each.id())));
@@ -61,6 +66,11 @@ public class FulfillmentSweeper {
         attempt("substitutions of " + org, () -> {
             for (SubstitutionId substitution : decideSubstitution.expired(actor)) {
                 attempt("substitution " + substitution, () -> decideSubstitution.expire(actor, substitution));
+            }
+        });
+        attempt("overdue tasks of " + org, () -> {
+            while (escalateTask.escalateNext(actor)) {
+                // each in its own transaction
             }
         });
         attempt("overdue cancellations of " + org, () -> {

@@ -12,6 +12,7 @@ import org.handcart.order.PauseOutcome;
 import org.handcart.returns.InspectOutcome;
 import org.handcart.returns.ReturnOutcome;
 import org.handcart.shared.outbox.ResolveOutcome;
+import org.handcart.task.TaskOutcome;
 
 /**
  * What each refusal of a verb is over HTTP. The switches are complete: a reason that somebody adds stops the
@@ -141,6 +142,13 @@ public final class Reasons {
             case UNKNOWN -> ProblemType.NOT_FOUND;
             case ALREADY_RESOLVED -> ProblemType.ALREADY_RESOLVED;
             case MALFORMED_PAYLOAD, NOT_REDRIVABLE -> ProblemType.NOT_REDRIVABLE;
+        };
+    }
+
+    public static ProblemType type(TaskOutcome.Reason reason) {
+        return switch (reason) {
+            case UNKNOWN_TASK -> ProblemType.NOT_FOUND;
+            case ALREADY_CLOSED, TAKEN, NOT_YOURS, ENDS_BY_DEED -> ProblemType.TASK_REFUSED;
         };
     }
 }

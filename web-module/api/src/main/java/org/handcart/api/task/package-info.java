@@ -1,0 +1,5 @@
+/** Work for people over HTTP. */
+@NullMarked
+package org.handcart.api.task;
+
+import org.jspecify.annotations.NullMarked;
