@@ -6,18 +6,26 @@ import java.util.UUID;
 import org.handcart.order.OrderId;
 import org.handcart.shared.DomainEvent;
 import org.handcart.shared.Money;
+import org.jspecify.annotations.Nullable;
 
-/** The cancellation has ended; PARTIALLY_COMPLETED when units were rejected or a refund failed for ever. */
+/** The cancellation has ended and every refund of it is paid; PARTIALLY_COMPLETED when units were rejected. */
 public record CancellationCompleted(
         CancellationId cancellationId,
         OrderId orderId,
+        @Nullable String customerId,
         CancellationStatus status,
+        List<CancelledItem> items,
         Money value,
         Money codReduction,
-        Money refund,
-        List<CancelledItem> items,
-        Instant occurredAt)
+        Money refundAmount,
+        RefundMethod refundMethod,
+        Instant completedAt)
         implements DomainEvent {
+
+    @Override
+    public Instant occurredAt() {
+        return completedAt;
+    }
 
     @Override
     public String wireName() {

@@ -6,15 +6,18 @@ import java.util.UUID;
 import org.handcart.order.OrderId;
 import org.handcart.shared.DomainEvent;
 import org.handcart.shared.Money;
+import org.jspecify.annotations.Nullable;
 
-/** What could be cancelled at once has left the order, its reservation and the due; the refund is asked for. */
+/**
+ * It may be done and is being done: what can go at once leaves the order, its due, its reservation and its payments; the
+ * warehouse is asked for what it holds. {@code value} is of what goes at once.
+ */
 public record CancellationInitiated(
         CancellationId cancellationId,
         OrderId orderId,
-        Money value,
-        Money codReduction,
-        Money refund,
+        @Nullable String customerId,
         List<CancelledItem> items,
+        Money value,
         Instant occurredAt)
         implements DomainEvent {
 

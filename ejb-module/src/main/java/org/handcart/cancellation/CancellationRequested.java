@@ -11,13 +11,19 @@ import org.jspecify.annotations.Nullable;
 public record CancellationRequested(
         CancellationId cancellationId,
         OrderId orderId,
+        @Nullable String customerId,
+        List<RequestedUnits> items,
+        String requestedBy,
         String reason,
         @Nullable String comment,
         RefundMethod refundMethod,
-        String requestedBy,
-        List<CancelledItem> items,
-        Instant occurredAt)
+        Instant timestamp)
         implements DomainEvent {
+
+    @Override
+    public Instant occurredAt() {
+        return timestamp;
+    }
 
     @Override
     public String wireName() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Money was taken at the door. {@code variance} = collected − due; {@code payout} is owed back to the customer. */
 public record CashCollected(
-        OrderId order,
+        OrderId orderId,
         UUID collection,
         String receiptNumber,
         String riderId,
@@ -33,6 +33,6 @@ public record CashCollected(
 
     @Override
     public UUID stream() {
-        return order.value();
+        return orderId.value();
     }
 }

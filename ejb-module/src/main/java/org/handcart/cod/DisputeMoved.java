@@ -8,7 +8,7 @@ import org.handcart.shared.Money;
 
 /** A dispute was opened or decided. */
 public record DisputeMoved(
-        OrderId order, UUID dispute, Dispute.Kind kind, Dispute.Status status, Money amount, Instant occurredAt)
+        OrderId orderId, UUID dispute, Dispute.Kind kind, Dispute.Status status, Money amount, Instant occurredAt)
         implements DomainEvent {
 
     @Override
@@ -23,6 +23,6 @@ public record DisputeMoved(
 
     @Override
     public UUID stream() {
-        return order.value();
+        return orderId.value();
     }
 }

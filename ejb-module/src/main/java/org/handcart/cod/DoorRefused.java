@@ -10,7 +10,7 @@ import org.handcart.shared.Money;
 
 /** Something was not taken at the door; the goods come back. {@code due} is what is asked for now. */
 public record DoorRefused(
-        OrderId order,
+        OrderId orderId,
         UUID refusal,
         String riderId,
         RefusalReason reason,
@@ -57,6 +57,6 @@ public record DoorRefused(
 
     @Override
     public UUID stream() {
-        return order.value();
+        return orderId.value();
     }
 }

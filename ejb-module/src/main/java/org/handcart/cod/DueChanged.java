@@ -8,7 +8,7 @@ import org.handcart.shared.Money;
 
 /** The rider must ask for another amount (D8). {@code derivation} says how it came about. */
 public record DueChanged(
-        OrderId order, String cause, Money before, Money after, int version, String derivation, Instant occurredAt)
+        OrderId orderId, String cause, Money before, Money after, int version, String derivation, Instant occurredAt)
         implements DomainEvent {
 
     @Override
@@ -23,6 +23,6 @@ public record DueChanged(
 
     @Override
     public UUID stream() {
-        return order.value();
+        return orderId.value();
     }
 }

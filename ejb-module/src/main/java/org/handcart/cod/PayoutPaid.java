@@ -7,7 +7,7 @@ import org.handcart.shared.DomainEvent;
 import org.handcart.shared.Money;
 
 /** What was owed back to a customer was paid out. */
-public record PayoutPaid(OrderId order, UUID payout, Money amount, Payout.Way method, Instant occurredAt)
+public record PayoutPaid(OrderId orderId, UUID payout, Money amount, Payout.Way method, Instant occurredAt)
         implements DomainEvent {
 
     @Override
@@ -22,6 +22,6 @@ public record PayoutPaid(OrderId order, UUID payout, Money amount, Payout.Way me
 
     @Override
     public UUID stream() {
-        return order.value();
+        return orderId.value();
     }
 }

@@ -8,7 +8,7 @@ import org.handcart.shared.Money;
 
 /** Something is to be collected for an order. {@code due} is rounded to cash, {@code rounding} = due − what is open. */
 public record ReceivableOpened(
-        OrderId order, String storeCode, Money due, Money rounding, int version, Instant occurredAt)
+        OrderId orderId, String storeCode, Money due, Money rounding, int version, Instant occurredAt)
         implements DomainEvent {
 
     @Override
@@ -23,6 +23,6 @@ public record ReceivableOpened(
 
     @Override
     public UUID stream() {
-        return order.value();
+        return orderId.value();
     }
 }

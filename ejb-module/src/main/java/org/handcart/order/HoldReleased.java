@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.handcart.shared.DomainEvent;
 
 /** Held units are held no longer and go on to the customer. */
-public record HoldReleased(OrderId order, String storeCode, List<MovedUnits> lines, Instant occurredAt)
+public record HoldReleased(OrderId orderId, String storeCode, List<MovedUnits> lines, Instant occurredAt)
         implements DomainEvent {
 
     @Override
@@ -21,6 +21,6 @@ public record HoldReleased(OrderId order, String storeCode, List<MovedUnits> lin
 
     @Override
     public UUID stream() {
-        return order.value();
+        return orderId.value();
     }
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.handcart.shared.DomainEvent;
 
 /** Units that the warehouse already has wait for its word on their cancellation (D13). */
-public record LinesHeld(OrderId order, String storeCode, String reason, List<MovedUnits> lines, Instant occurredAt)
+public record LinesHeld(OrderId orderId, String storeCode, String reason, List<MovedUnits> lines, Instant occurredAt)
         implements DomainEvent {
 
     @Override
@@ -21,6 +21,6 @@ public record LinesHeld(OrderId order, String storeCode, String reason, List<Mov
 
     @Override
     public UUID stream() {
-        return order.value();
+        return orderId.value();
     }
 }

@@ -8,7 +8,7 @@ import org.handcart.shared.Money;
 
 /** Delivered units came back (D24). The order's status stays what it was; its return status follows. */
 public record LinesReturned(
-        OrderId order,
+        OrderId orderId,
         String storeCode,
         String reason,
         List<ReturnedUnits> lines,
@@ -32,6 +32,6 @@ public record LinesReturned(
 
     @Override
     public UUID stream() {
-        return order.value();
+        return orderId.value();
     }
 }

@@ -6,7 +6,7 @@ import org.handcart.shared.DomainEvent;
 
 /** The order as a whole came further. */
 public record OrderAdvanced(
-        OrderId order,
+        OrderId orderId,
         String storeCode,
         Milestone milestone,
         OrderStatus statusBefore,
@@ -26,6 +26,6 @@ public record OrderAdvanced(
 
     @Override
     public UUID stream() {
-        return order.value();
+        return orderId.value();
     }
 }

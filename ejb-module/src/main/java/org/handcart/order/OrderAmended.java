@@ -7,7 +7,7 @@ import org.handcart.shared.DomainEvent;
 
 /** Something but quantities changed after placement. {@code fields} names it; contents stay out, because customer fields must be erasable (D34) and events are for ever. */
 public record OrderAmended(
-        OrderId order,
+        OrderId orderId,
         String storeCode,
         List<String> fields,
         List<OnShortChange> onShort,
@@ -27,6 +27,6 @@ public record OrderAmended(
 
     @Override
     public UUID stream() {
-        return order.value();
+        return orderId.value();
     }
 }

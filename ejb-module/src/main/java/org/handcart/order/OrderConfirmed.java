@@ -6,7 +6,7 @@ import org.handcart.shared.DomainEvent;
 
 /** The prepaid money is in, or none was asked for; the promise runs from now (D27). */
 public record OrderConfirmed(
-        OrderId order,
+        OrderId orderId,
         String storeCode,
         OrderStatus statusBefore,
         OrderStatus statusAfter,
@@ -26,6 +26,6 @@ public record OrderConfirmed(
 
     @Override
     public UUID stream() {
-        return order.value();
+        return orderId.value();
     }
 }

@@ -6,7 +6,7 @@ import org.handcart.shared.DomainEvent;
 
 /** Somebody decided, or time did: the hold is released. {@code openHolds} says whether others are left. */
 public record OrderHoldLifted(
-        OrderId order,
+        OrderId orderId,
         String storeCode,
         HoldId hold,
         HoldSource source,
@@ -28,6 +28,6 @@ public record OrderHoldLifted(
 
     @Override
     public UUID stream() {
-        return order.value();
+        return orderId.value();
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The order waits for a decision: it does not go to the warehouse while a hold is open. Not to be confused with {@link LinesHeld}, which is about units. */
 public record OrderHoldPlaced(
-        OrderId order,
+        OrderId orderId,
         String storeCode,
         HoldId hold,
         HoldSource source,
@@ -31,6 +31,6 @@ public record OrderHoldPlaced(
 
     @Override
     public UUID stream() {
-        return order.value();
+        return orderId.value();
     }
 }

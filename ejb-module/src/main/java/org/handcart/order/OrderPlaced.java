@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An order was accepted. */
 public record OrderPlaced(
-        OrderId order,
+        OrderId orderId,
         String orderNumber,
         String channel,
         @Nullable String externalId,
@@ -33,6 +33,6 @@ public record OrderPlaced(
 
     @Override
     public UUID stream() {
-        return order.value();
+        return orderId.value();
     }
 }

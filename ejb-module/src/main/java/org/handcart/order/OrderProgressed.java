@@ -4,25 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.handcart.shared.DomainEvent;
-import org.handcart.shared.Money;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The warehouse reported figures. Published for a late report too, which changes nothing ({@code changed} false).
- *
- * @param worth how the order's worth changed; null when no unit left it
- */
+/** The warehouse reported figures. Published for a late report too, which changes nothing ({@code changed} false). */
 public record OrderProgressed(
-        OrderId order,
+        OrderId orderId,
         String storeCode,
-        List<LineShift> shifts,
+        List<ShiftedUnits> lines,
         boolean changed,
-        Money totalBefore,
-        Money totalAfter,
         OrderStatus statusBefore,
         OrderStatus statusAfter,
-        Instant occurredAt,
-        @Nullable OrderWorth worth)
+        Instant occurredAt)
         implements DomainEvent {
 
     @Override
@@ -37,6 +28,6 @@ public record OrderProgressed(
 
     @Override
     public UUID stream() {
-        return order.value();
+        return orderId.value();
     }
 }

@@ -7,7 +7,7 @@ import org.handcart.shared.DomainEvent;
 
 /** Units were handed to the store's warehouse. */
 public record OrderReleased(
-        OrderId order,
+        OrderId orderId,
         String orderNumber,
         String storeCode,
         List<MovedUnits> lines,
@@ -28,6 +28,6 @@ public record OrderReleased(
 
     @Override
     public UUID stream() {
-        return order.value();
+        return orderId.value();
     }
 }

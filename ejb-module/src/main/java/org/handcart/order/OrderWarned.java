@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.handcart.shared.DomainEvent;
 
 /** The order was taken although rules warned of it. */
-public record OrderWarned(OrderId order, String storeCode, List<Warning> warnings, Instant occurredAt)
+public record OrderWarned(OrderId orderId, String storeCode, List<Warning> warnings, Instant occurredAt)
         implements DomainEvent {
 
     @Override
@@ -21,6 +21,6 @@ public record OrderWarned(OrderId order, String storeCode, List<Warning> warning
 
     @Override
     public UUID stream() {
-        return order.value();
+        return orderId.value();
     }
 }

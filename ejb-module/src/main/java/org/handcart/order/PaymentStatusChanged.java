@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.handcart.shared.DomainEvent;
 
 /** The money axis of the order moved. */
-public record PaymentStatusChanged(OrderId order, String storeCode, String before, String after, Instant occurredAt)
+public record PaymentStatusChanged(OrderId orderId, String storeCode, String before, String after, Instant occurredAt)
         implements DomainEvent {
 
     @Override
@@ -20,6 +20,6 @@ public record PaymentStatusChanged(OrderId order, String storeCode, String befor
 
     @Override
     public UUID stream() {
-        return order.value();
+        return orderId.value();
     }
 }

@@ -6,7 +6,7 @@ import org.handcart.shared.DomainEvent;
 
 /** The customer makes an order wait: its promise breaks later by so much (D27). */
 public record PromisePaused(
-        OrderId order,
+        OrderId orderId,
         String storeCode,
         PauseReason reason,
         int seconds,
@@ -28,6 +28,6 @@ public record PromisePaused(
 
     @Override
     public UUID stream() {
-        return order.value();
+        return orderId.value();
     }
 }

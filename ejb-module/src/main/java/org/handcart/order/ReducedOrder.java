@@ -2,14 +2,22 @@ package org.handcart.order;
 
 import java.util.List;
 import org.handcart.shared.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The order after a reduction.
  *
+ * @param customerId the channel's id of who ordered; null when it told none
  * @param worth how what it is worth changed; its value includes the fees that go back
  */
 public record ReducedOrder(
-        OrderId order, String storeCode, List<Reduction> lines, OrderWorth worth, long version, boolean nothingLeft) {
+        OrderId order,
+        @Nullable String customerId,
+        String storeCode,
+        List<Reduction> lines,
+        OrderWorth worth,
+        long version,
+        boolean nothingLeft) {
 
     public Money value() {
         return worth.value();

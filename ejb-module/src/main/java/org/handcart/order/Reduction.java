@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param worth of the cancelled units only
  * @param fromReserved of the cancelled units held stock
+ * @param unitPrice list price of one unit, as frozen at placement
  */
 public record Reduction(
         OrderLineId line,
@@ -18,7 +19,8 @@ public record Reduction(
         int rejected,
         @Nullable RejectReason reason,
         UnitsWorth worth,
-        int fromReserved) {
+        int fromReserved,
+        Money unitPrice) {
 
     public Money value() {
         return worth.value();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param substituteLine null when none come
  */
 public record UnitsSubstituted(
-        OrderId order,
+        OrderId orderId,
         String storeCode,
         OrderLineId line,
         String sku,
@@ -40,6 +40,6 @@ public record UnitsSubstituted(
 
     @Override
     public UUID stream() {
-        return order.value();
+        return orderId.value();
     }
 }

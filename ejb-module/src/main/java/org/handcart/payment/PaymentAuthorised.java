@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Money is set aside at the customer's bank. */
 public record PaymentAuthorised(
-        OrderId order,
+        OrderId orderId,
         UUID tenderId,
         String tender,
         Money amount,
@@ -30,6 +30,6 @@ public record PaymentAuthorised(
 
     @Override
     public UUID stream() {
-        return order.value();
+        return orderId.value();
     }
 }

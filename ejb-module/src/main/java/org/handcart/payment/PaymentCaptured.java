@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Money is taken. */
 public record PaymentCaptured(
-        OrderId order,
+        OrderId orderId,
         UUID tenderId,
         String tender,
         Money amount,
@@ -28,6 +28,6 @@ public record PaymentCaptured(
 
     @Override
     public UUID stream() {
-        return order.value();
+        return orderId.value();
     }
 }

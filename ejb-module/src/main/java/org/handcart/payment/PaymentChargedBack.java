@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The customer's bank took money back. */
 public record PaymentChargedBack(
-        OrderId order,
+        OrderId orderId,
         UUID tenderId,
         String tender,
         Money amount,
@@ -28,6 +28,6 @@ public record PaymentChargedBack(
 
     @Override
     public UUID stream() {
-        return order.value();
+        return orderId.value();
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason for people
  */
 public record PaymentFailed(
-        OrderId order,
+        OrderId orderId,
         UUID tenderId,
         String tender,
         TransactionKind kind,
@@ -36,6 +36,6 @@ public record PaymentFailed(
 
     @Override
     public UUID stream() {
-        return order.value();
+        return orderId.value();
     }
 }

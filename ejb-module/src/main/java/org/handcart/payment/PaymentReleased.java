@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Money that was set aside is let go. */
 public record PaymentReleased(
-        OrderId order,
+        OrderId orderId,
         UUID tenderId,
         String tender,
         Money amount,
@@ -28,6 +28,6 @@ public record PaymentReleased(
 
     @Override
     public UUID stream() {
-        return order.value();
+        return orderId.value();
     }
 }

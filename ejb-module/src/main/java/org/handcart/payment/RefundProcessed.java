@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param how {@code gateway}, {@code store-credit} or {@code by-hand}
  */
 public record RefundProcessed(
-        OrderId order,
+        OrderId orderId,
         UUID refundId,
         String tender,
         Money amount,
@@ -35,6 +35,6 @@ public record RefundProcessed(
 
     @Override
     public UUID stream() {
-        return order.value();
+        return orderId.value();
     }
 }

@@ -21,6 +21,11 @@ public record Actor(OrgId org, String name, Set<Role> roles, Set<String> stores,
         return new Actor(org, "system:" + part, Set.of(Role.SYSTEM), Set.of(), correlationId);
     }
 
+    /** The same, in the course of another request. */
+    public Actor correlated(String other) {
+        return new Actor(org, name, roles, stores, other);
+    }
+
     public boolean may(Permission permission) {
         return roles.stream().anyMatch(role -> role.allows(permission));
     }

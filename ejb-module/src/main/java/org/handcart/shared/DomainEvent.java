@@ -9,7 +9,7 @@ import java.util.UUID;
  */
 public interface DomainEvent {
 
-    /** Stable, dotted and versioned: {@code order.lines-reduced.v1}. Never the class name. */
+    /** Stable, dotted and versioned: {@code order.quantity-adjusted.v1}. Never the class name. */
     String wireName();
 
     Topic topic();

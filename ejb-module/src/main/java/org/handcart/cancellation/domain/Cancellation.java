@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -32,6 +33,7 @@ import org.handcart.order.OrderLineId;
 import org.handcart.order.OrderWorth;
 import org.handcart.order.RejectReason;
 import org.handcart.order.UnitsWorth;
+import org.handcart.shared.Actor;
 import org.handcart.shared.Money;
 import org.handcart.shared.OrgId;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +82,13 @@ public class Cancellation {
     @Column(name = "requested_by")
     private String requestedBy;
 
+    @Column(name = "customer_id")
+    private @Nullable String customerId;
+
+    /** Null for one that is older than the column. */
+    @Column(name = "correlation_id")
+    private @Nullable String correlationId;
+
     @Embedded
     private Worth worth;
 
@@ -126,6 +135,8 @@ public class Cancellation {
         this.comment = request.comment();
         this.refundMethod = request.refundMethod();
         this.requestedBy = request.by();
+        this.customerId = request.customerId();
+        this.correlationId = request.correlationId();
         this.worth = new Worth(request.currency());
         this.bundleMode = request.bundleMode();
         this.story = new Story();
@@ -277,6 +288,25 @@ public class Cancellation {
 
     public RefundMethod refundMethod() {
         return refundMethod;
+    }
+
+    /** The channel's id of who ordered; null when it told none. */
+    public @Nullable String customerId() {
+        return customerId;
+    }
+
+    /** The same actor on the thread of the request, so that what comes later is told under its correlation id. */
+    public Actor correlated(Actor actor) {
+        return correlationId == null ? actor : actor.correlated(correlationId);
+    }
+
+    /** Why nothing could be cancelled: what was said of the first line, {@code REJECTED} when nothing was. */
+    public String rejectReason() {
+        return items.stream()
+                .map(CancellationItem::reason)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("REJECTED");
     }
 
     public BundleMode bundleMode() {

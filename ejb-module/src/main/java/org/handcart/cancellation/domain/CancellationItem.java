@@ -147,6 +147,11 @@ class CancellationItem {
         return rejected;
     }
 
+    @Nullable
+    String reason() {
+        return reason;
+    }
+
     int refused() {
         return refused;
     }

@@ -17,5 +17,7 @@ public record Request(
         RefundMethod refundMethod,
         BundleMode bundleMode,
         String by,
+        @Nullable String customerId,
+        String correlationId,
         Currency currency,
         Instant at) {}

@@ -129,12 +129,13 @@ public class ApplyWarehouseAnswer {
         for (Cancellation cancellation : agreed) {
             total = total.minus(units.valueOf(cancellation, total));
             Cause cause = cancellation.nextCause();
+            Actor actor = cancellation.correlated(system);
             Settlement settlement = settleReduction.settle(
-                    system, progress.order(), total, cancellation.refundMethod(), cause.toString());
+                    actor, progress.order(), total, cancellation.refundMethod(), cause.toString());
             cancellation.settled(fees, told, settlement.due().codReduction(), settlement.paidBack());
             fees = Money.zero(total.currency());
             told = null;
-            cancelledStock.release(system, progress.order(), progress.storeCode(), units.agreedBy(cancellation), cause);
+            cancelledStock.release(actor, progress.order(), progress.storeCode(), units.agreedBy(cancellation), cause);
         }
     }
 
@@ -155,7 +156,7 @@ public class ApplyWarehouseAnswer {
         for (Cancellation cancellation : pending) {
             Refunds refunds = refundsOf.state(system, cancellation);
             if (cancellation.conclude(refunds, now)) {
-                outbox.publish(system, CancellationFacts.ofEnd(cancellation, refunds, now));
+                outbox.publish(cancellation.correlated(system), CancellationFacts.ofEnd(cancellation, refunds, now));
             }
         }
     }

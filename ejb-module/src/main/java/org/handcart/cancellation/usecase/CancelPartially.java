@@ -108,6 +108,7 @@ public class CancelPartially {
                 return new Refused(Reason.NOTHING_TO_CANCEL, "nothing is left that can be cancelled", List.of());
             }
         }
+        Asked asked = new Asked(new CancellationId(Ids.next()), command, reason, clock.instant());
         ReduceOutcome outcome = reduceLines.reduce(
                 actor,
                 new ReduceCommand(
@@ -117,10 +118,10 @@ public class CancelPartially {
                         applied,
                         everything || command.allowPartial(),
                         command.override(),
-                        command.preview()));
+                        command.preview()),
+                reduced -> CancellationFacts.ofStart(actor, asked, reduced));
         return outcome.fold(
-                reduced -> accept(actor, command, reason, applied.bundleMode(), reduced.order()),
-                CancelPartially::refuse);
+                reduced -> accept(actor, asked, applied.bundleMode(), reduced.order()), CancelPartially::refuse);
     }
 
     private static CancelOutcome refuse(ReduceOutcome.Refused refused) {
@@ -128,19 +129,16 @@ public class CancelPartially {
         return new Refused(Reason.valueOf(refused.reason().name()), refused.detail(), lines);
     }
 
-    private CancelOutcome accept(
-            Actor actor, CancelCommand command, ReasonCode reason, BundleMode mode, ReducedOrder reduced) {
+    private CancelOutcome accept(Actor actor, Asked asked, BundleMode mode, ReducedOrder reduced) {
         if (reduced.lines().stream().allMatch(line -> line.cancelled() + line.held() == 0)) {
             List<ItemView> lines = reduced.lines().stream().map(Reduced::view).toList();
             return new Refused(Reason.NOTHING_TO_CANCEL, "nothing is left that can be cancelled", lines);
         }
-        Instant now = clock.instant();
-        CancellationId id = new CancellationId(Ids.next());
         Cancellation cancellation = new Cancellation(
-                actor.org(), id, Reduced.request(actor, command, reason, mode, reduced, now), Reduced.items(reduced));
-        return command.preview()
-                ? preview(actor, cancellation, reduced, now)
-                : carryOut(actor, cancellation, reduced, now);
+                actor.org(), asked.id(), Reduced.request(actor, asked, mode, reduced), Reduced.items(reduced));
+        return asked.command().preview()
+                ? preview(actor, cancellation, reduced, asked.at())
+                : carryOut(actor, cancellation, reduced, asked.at());
     }
 
     private CancelOutcome preview(Actor actor, Cancellation cancellation, ReducedOrder reduced, Instant now) {
@@ -170,15 +168,17 @@ public class CancelPartially {
                     .due()
                     .due();
         }
+        cancelledStock.releaseReserved(actor, reduced, cause);
         if (cancellation.pending() > 0) {
             cancellation.awaitWarehouse(patience.from(now));
             outbox.send(actor, Reduced.cancelRequest(cancellation));
+            outbox.publish(actor, CancellationFacts.ofWaiting(cancellation, now));
         }
         Refunds state = Refunds.of(refunds.stream().map(RefundPart::status).toList());
-        boolean ended = cancellation.conclude(state, now);
+        if (cancellation.conclude(state, now)) {
+            outbox.publish(actor, CancellationFacts.ofEnd(cancellation, state, now));
+        }
         cancellations.add(cancellation);
-        outbox.publish(actor, CancellationFacts.ofRequest(actor, cancellation, ended, now));
-        cancelledStock.releaseReserved(actor, reduced, cause);
         return new Accepted(views.of(cancellation, due, refunds, views.steps(actor, cancellation)));
     }
 }

@@ -1,10 +1,7 @@
 package org.handcart.cancellation.usecase;
 
-import java.time.Instant;
 import java.util.List;
-import org.handcart.cancellation.CancelCommand;
 import org.handcart.cancellation.ItemView;
-import org.handcart.cancellation.ReasonCode;
 import org.handcart.cancellation.WarehouseCancelRequest;
 import org.handcart.cancellation.domain.Cancellation;
 import org.handcart.cancellation.domain.Request;
@@ -60,18 +57,19 @@ final class Reduced {
         return reduced.worth().feesReturned().plus(reduced.worth().withheldReturned());
     }
 
-    static Request request(
-            Actor actor, CancelCommand command, ReasonCode reason, BundleMode mode, ReducedOrder reduced, Instant at) {
+    static Request request(Actor actor, Asked asked, BundleMode mode, ReducedOrder reduced) {
         return new Request(
                 reduced.order(),
                 reduced.storeCode(),
-                reason,
-                command.comment(),
-                command.refundMethod(),
+                asked.reason(),
+                asked.command().comment(),
+                asked.command().refundMethod(),
                 mode,
                 actor.name(),
+                reduced.customerId(),
+                actor.correlationId(),
                 reduced.totalNow().currency(),
-                at);
+                asked.at());
     }
 
     /** Goes the way of the release, in the same group: the warehouse hears of the order first. */
@@ -87,7 +85,7 @@ final class Reduced {
                 new WarehouseCancelRequest(cancellation.id(), cancellation.order(), cancellation.storeCode(), lines));
     }
 
-    private static @Nullable String name(@Nullable RejectReason reason) {
+    static @Nullable String name(@Nullable RejectReason reason) {
         return reason == null ? null : reason.name();
     }
 }

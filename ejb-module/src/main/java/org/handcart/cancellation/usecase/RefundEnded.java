@@ -58,7 +58,7 @@ public class RefundEnded {
         Refunds refunds = refundsOf.state(actor, cancellation);
         Instant now = clock.instant();
         if (cancellation.conclude(refunds, now)) {
-            outbox.publish(actor, CancellationFacts.ofEnd(cancellation, refunds, now));
+            outbox.publish(cancellation.correlated(actor), CancellationFacts.ofEnd(cancellation, refunds, now));
         }
     }
 }

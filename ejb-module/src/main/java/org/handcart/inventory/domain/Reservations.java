@@ -3,6 +3,7 @@ package org.handcart.inventory.domain;
 import java.util.List;
 import org.handcart.inventory.ReserveOutcome;
 import org.handcart.inventory.SkuQuantity;
+import org.handcart.inventory.StockReleased;
 import org.handcart.order.OrderId;
 import org.handcart.shared.Actor;
 
@@ -15,6 +16,9 @@ public interface Reservations {
     /**
      * Ends units of an order's reservation. What was booked before under the same cause is passed over, and so is a
      * product of which the order holds nothing here (a store or a product without stock records).
+     *
+     * @return what was booked now
      */
-    void end(Actor actor, OrderId order, String storeCode, Movement movement, List<SkuQuantity> items, String cause);
+    List<StockReleased.Item> end(
+            Actor actor, OrderId order, String storeCode, Movement movement, List<SkuQuantity> items, String cause);
 }

@@ -12,6 +12,7 @@ import org.handcart.inventory.ReserveOutcome.NotEnough;
 import org.handcart.inventory.ReserveOutcome.Reserved;
 import org.handcart.inventory.ReserveOutcome.Shortage;
 import org.handcart.inventory.SkuQuantity;
+import org.handcart.inventory.StockReleased;
 import org.handcart.inventory.domain.Movement;
 import org.handcart.inventory.domain.Reservations;
 import org.handcart.order.OrderId;
@@ -101,7 +102,7 @@ class JpaReservations implements Reservations {
                 from booked b join wanted w on w.sku = b.sku
                 where r.org_id = ?3 and r.order_id = ?5 and r.store_code = ?4 and r.sku = b.sku
             )
-            select count(*) from booked
+            select sku, -delta_reserved, delta_on_hand - delta_reserved from booked order by sku
             """;
 
     @PersistenceContext(unitName = "handcart")
@@ -134,9 +135,9 @@ class JpaReservations implements Reservations {
     }
 
     @Override
-    public void end(
+    public List<StockReleased.Item> end(
             Actor actor, OrderId order, String storeCode, Movement movement, List<SkuQuantity> items, String cause) {
-        em.createNativeQuery(END)
+        List<?> booked = em.createNativeQuery(END)
                 .setParameter(1, skus(items))
                 .setParameter(2, quantities(items))
                 .setParameter(3, actor.org().value())
@@ -149,7 +150,12 @@ class JpaReservations implements Reservations {
                 .setParameter(9, movement.name().toLowerCase(Locale.ROOT) + ":" + cause)
                 .setParameter(10, actor.name())
                 .setParameter(11, movement.consumes())
-                .getSingleResult();
+                .getResultList();
+        return booked.stream().map(row -> item((Object[]) row)).toList();
+    }
+
+    private static StockReleased.Item item(Object[] row) {
+        return new StockReleased.Item((String) row[0], ((Number) row[1]).intValue(), ((Number) row[2]).intValue());
     }
 
     private static String[] skus(List<SkuQuantity> items) {

@@ -18,6 +18,9 @@ public class ReleaseReservation {
     @Inject
     Reservations reservations;
 
+    @Inject
+    Released released;
+
     /**
      * The units become available again. Idempotent per (cause, SKU). Products of which the order holds
      * nothing in this store are passed over; more than it holds is a broken promise and rolls back.
@@ -26,7 +29,12 @@ public class ReleaseReservation {
     public void release(Actor actor, OrderId order, String storeCode, List<SkuQuantity> items, String cause) {
         List<SkuQuantity> ending = Items.distinct(items);
         if (!ending.isEmpty()) {
-            reservations.end(actor, order, storeCode, Movement.RELEASE, ending, cause);
+            released.tell(
+                    actor,
+                    order,
+                    storeCode,
+                    reservations.end(actor, order, storeCode, Movement.RELEASE, ending, cause),
+                    cause);
         }
     }
 }

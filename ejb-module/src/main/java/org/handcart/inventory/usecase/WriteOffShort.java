@@ -18,6 +18,9 @@ public class WriteOffShort {
     @Inject
     Reservations reservations;
 
+    @Inject
+    Released released;
+
     /**
      * The units were not there: reservation released, on hand corrected by the same number (D19). Idempotent per (cause, SKU). Products of which the order holds
      * nothing in this store are passed over; more than it holds is a broken promise and rolls back.
@@ -26,7 +29,12 @@ public class WriteOffShort {
     public void writeOff(Actor actor, OrderId order, String storeCode, List<SkuQuantity> items, String cause) {
         List<SkuQuantity> ending = Items.distinct(items);
         if (!ending.isEmpty()) {
-            reservations.end(actor, order, storeCode, Movement.SHORT, ending, cause);
+            released.tell(
+                    actor,
+                    order,
+                    storeCode,
+                    reservations.end(actor, order, storeCode, Movement.SHORT, ending, cause),
+                    cause);
         }
     }
 }

@@ -15,7 +15,6 @@ import org.handcart.order.TakeBackCommand;
 import org.handcart.order.TakeBackOutcome;
 import org.handcart.order.TakenBackLine;
 import org.handcart.order.TakenBackOrder;
-import org.handcart.order.UnitsRefused;
 
 /** An order at the door: what of it is not taken. */
 final class Doorstep {
@@ -35,7 +34,7 @@ final class Doorstep {
             order.amounts.withhold(plan.withholding().after().minor());
             order.amounts.fallBy(plan.value().minor());
             order.changed(at);
-            order.tell(new UnitsRefused(order.id(), order.storeCode, taken, worth, before, order.status, at));
+            order.tell(Departed.event(order, null, plan.items(), worth, before, at));
             return answer(plan, taken, worth);
         });
     }

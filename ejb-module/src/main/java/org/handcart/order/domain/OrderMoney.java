@@ -27,6 +27,7 @@ import org.handcart.order.Reduction;
 import org.handcart.order.ReturnUnitsCommand;
 import org.handcart.order.ReturnUnitsOutcome;
 import org.handcart.order.ReturnedOrder;
+import org.handcart.order.ShiftedUnits;
 import org.handcart.order.SubstituteCommand;
 import org.handcart.order.SubstituteMode;
 import org.handcart.order.SubstituteOutcome;
@@ -82,20 +83,19 @@ abstract class OrderMoney extends OrderState {
         }
         OrderWorth worth = plan.worth();
         if (!command.preview()) {
-            carryOut(plan, command.reason(), at);
+            carryOut(plan, command.reason(), worth, at);
         }
         return new ReduceOutcome.Reduced(
-                new ReducedOrder(id(), storeCode, reductions, worth, version, plan.nothingLeft()));
+                new ReducedOrder(id(), customerId(), storeCode, reductions, worth, version, plan.nothingLeft()));
     }
 
-    private void carryOut(ReductionPlan plan, String reason, Instant at) {
+    private void carryOut(ReductionPlan plan, String reason, OrderWorth worth, Instant at) {
         OrderStatus before = status;
-        Money totalBefore = total();
         plan.carryOut();
         amounts.withhold(plan.withholding().after().minor());
         amounts.fallBy(plan.value().minor());
         changed(at);
-        plan.events(self(), reason, totalBefore, before, at).forEach(this::tell);
+        plan.events(self(), reason, worth, before, at).forEach(this::tell);
     }
 
     /**
@@ -240,14 +240,14 @@ abstract class OrderMoney extends OrderState {
         tell(new OrderProgressed(
                 id(),
                 storeCode,
-                merged.shifts(),
+                merged.shifts().stream().map(ShiftedUnits::of).toList(),
                 merged.moved(),
-                totalBefore,
-                total(),
                 before,
                 status,
-                occurredAt,
-                worth));
+                occurredAt));
+        if (worth != null) {
+            tell(Departed.event(this, null, Departed.items(merged.shifts(), this::line), worth, before, occurredAt));
+        }
         Money value = worth == null ? Money.zero(currency()) : worth.value();
         return new ProgressedOrder(
                 id(), storeCode, merged.shifts(), value, total(), status, isFullyShipped(), merged.moved(), worth);

@@ -219,6 +219,12 @@ abstract class OrderState {
         return Currency.getInstance(currency);
     }
 
+    /** The channel's id of who ordered; null when it told none. */
+    @Nullable
+    String customerId() {
+        return recipient().customer().externalId();
+    }
+
     Recipient recipient() {
         Recipient known = recipient;
         return known == null ? new Recipient() : known;

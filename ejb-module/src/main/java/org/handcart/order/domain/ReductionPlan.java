@@ -7,9 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.handcart.order.CancelledUnits;
+import org.handcart.order.AdjustedItem;
 import org.handcart.order.LinesHeld;
-import org.handcart.order.LinesReduced;
 import org.handcart.order.MovedUnits;
 import org.handcart.order.OrderLineId;
 import org.handcart.order.OrderStatus;
@@ -64,7 +63,16 @@ record ReductionPlan(
 
         Reduction view() {
             return new Reduction(
-                    line.id(), line.sku(), requested, cancelled(), held, rejected(), reason(), worth, fromReserved);
+                    line.id(),
+                    line.sku(),
+                    requested,
+                    cancelled(),
+                    held,
+                    rejected(),
+                    reason(),
+                    worth,
+                    fromReserved,
+                    line.unitPrice());
         }
 
         void carryOut() {
@@ -187,40 +195,20 @@ record ReductionPlan(
     }
 
     /** What is told once the plan is carried out. */
-    List<DomainEvent> events(Order order, String reason, Money totalBefore, OrderStatus statusBefore, Instant at) {
+    List<DomainEvent> events(Order order, String reason, OrderWorth worth, OrderStatus statusBefore, Instant at) {
         List<DomainEvent> events = new ArrayList<>();
-        List<CancelledUnits> cancelled = cancelledUnits();
+        List<AdjustedItem> cancelled = takes.stream()
+                .filter(take -> take.cancelled() > 0)
+                .map(take -> Departed.item(take.line(), AdjustedItem.Way.CANCELLED, take.worth()))
+                .toList();
         if (!cancelled.isEmpty()) {
-            events.add(new LinesReduced(
-                    order.id(),
-                    order.storeCode(),
-                    reason,
-                    cancelled,
-                    fees.amount(),
-                    value(),
-                    totalBefore,
-                    order.total(),
-                    statusBefore,
-                    order.status(),
-                    at));
+            events.add(Departed.event(order, reason, cancelled, worth, statusBefore, at));
         }
         List<MovedUnits> held = heldUnits();
         if (!held.isEmpty()) {
             events.add(new LinesHeld(order.id(), order.storeCode(), reason, held, at));
         }
         return events;
-    }
-
-    private List<CancelledUnits> cancelledUnits() {
-        return takes.stream()
-                .filter(take -> take.cancelled() > 0)
-                .map(take -> new CancelledUnits(
-                        take.line().id(),
-                        take.line().sku(),
-                        take.cancelled(),
-                        take.worth().value(),
-                        take.line().units().remaining()))
-                .toList();
     }
 
     private List<MovedUnits> heldUnits() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.handcart.order.AdjustedItem;
 import org.handcart.order.CancelTerms;
 import org.handcart.order.MovedUnits;
 import org.handcart.order.OrderLineId;
@@ -109,6 +110,13 @@ record RefusalPlan(
 
     List<TakenBackLine> lines() {
         return takes.stream().map(Take::view).toList();
+    }
+
+    /** Once they have left. */
+    List<AdjustedItem> items() {
+        return takes.stream()
+                .map(take -> Departed.item(take.line(), AdjustedItem.Way.REFUSED, take.worth()))
+                .toList();
     }
 
     void carryOut() {

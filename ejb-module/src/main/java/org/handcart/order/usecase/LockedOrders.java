@@ -2,11 +2,14 @@ package org.handcart.order.usecase;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.handcart.order.OrderId;
 import org.handcart.order.domain.Order;
 import org.handcart.order.domain.Orders;
 import org.handcart.shared.Actor;
+import org.handcart.shared.DomainEvent;
 import org.handcart.shared.outbox.Outbox;
 
 /** What every verb on an existing order begins and ends with: the lock, the actor's stores, the events. */
@@ -30,7 +33,14 @@ class LockedOrders {
     }
 
     void publish(Actor actor, Order order) {
+        publish(actor, order, List.of());
+    }
+
+    /** @param first told before what the order tells */
+    void publish(Actor actor, Order order, List<? extends DomainEvent> first) {
         orders.keep(order);
-        outbox.publish(actor, order.takeEvents());
+        List<DomainEvent> told = new ArrayList<>(first);
+        told.addAll(order.takeEvents());
+        outbox.publish(actor, told);
     }
 }

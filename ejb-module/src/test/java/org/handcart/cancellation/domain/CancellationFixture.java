@@ -45,6 +45,8 @@ public final class CancellationFixture {
                 RefundMethod.ORIGINAL,
                 BundleMode.COMPONENT,
                 "kavya",
+                "C-1",
+                "c-fixture",
                 INR,
                 NOW);
         return new Cancellation(new OrgId(Ids.next()), new CancellationId(Ids.next()), request, List.of(items));

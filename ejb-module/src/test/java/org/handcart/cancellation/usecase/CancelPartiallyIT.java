@@ -237,7 +237,7 @@ class CancelPartiallyIT {
         assertThat(found(order, asked).status()).isEqualTo(REJECTED);
         assertThat(spine.units(order, 1).held()).isZero();
         assertThat(spine.detail(order).codDue()).isEqualTo(inr("480.00"));
-        assertThat(spine.events(order, "cancellation.rejected")).hasSize(1);
+        assertThat(spine.events(order, "cancellation.failed")).hasSize(1);
     }
 
     @Test

@@ -60,6 +60,11 @@ class DoorRefusalIT {
         assertThat(door.balance(order, "COD_RECEIVABLE")).isEqualTo(inr("275.00"));
         assertThat(spine.detail(order).row().status()).isEqualTo(OrderStatus.IN_TRANSIT);
         assertThat(first.items().get(0).derivation()).isNotEmpty();
+        assertThat(spine.strings(
+                        "select json_extract_path_text(cast(data as json), 'items', '0', 'way') from shared.event where stream = ?1"
+                                + " and type = 'order.quantity-adjusted.v1'",
+                        order.value()))
+                .containsExactly("REFUSED", "REFUSED");
     }
 
     @Test
@@ -296,7 +301,7 @@ class DoorRefusalIT {
                         .orElseThrow()
                         .refused())
                 .isEqualTo(1);
-        assertThat(spine.events(order, "order.units-refused")).hasSize(1);
+        assertThat(spine.events(order, "order.quantity-adjusted")).hasSize(1);
         assertThat(spine.events(order, "cod.refused")).hasSize(1);
         assertThat(spine.events(order, "cod.due-changed")).hasSize(1);
     }

@@ -8,10 +8,10 @@ import static org.handcart.order.OrderFixture.anOrder;
 import java.util.List;
 import org.handcart.order.LineQuantity;
 import org.handcart.order.LinesHeld;
-import org.handcart.order.LinesReduced;
 import org.handcart.order.Milestone;
 import org.handcart.order.OrderLineId;
 import org.handcart.order.OrderStatus;
+import org.handcart.order.QuantityAdjusted;
 import org.handcart.order.ReduceCommand;
 import org.handcart.order.ReduceOutcome;
 import org.handcart.order.ReducedOrder;
@@ -208,13 +208,13 @@ class ReduceLinesTest {
 
         order.cancel(0, 1);
 
-        LinesReduced told = (LinesReduced) order.order.takeEvents().get(0);
+        QuantityAdjusted told = (QuantityAdjusted) order.order.takeEvents().get(0);
         assertThat(told.totalBefore()).isEqualTo(inr("75.00"));
         assertThat(told.totalAfter()).isEqualTo(inr("0.00"));
-        assertThat(told.feesReturned()).isEqualTo(inr("25.00"));
+        assertThat(told.worth().feesReturned()).isEqualTo(inr("25.00"));
         assertThat(told.statusBefore()).isEqualTo(OrderStatus.CONFIRMED);
         assertThat(told.statusAfter()).isEqualTo(OrderStatus.CANCELLED);
-        assertThat(told.lines().get(0).remaining()).isZero();
+        assertThat(told.items().get(0).remaining()).isZero();
     }
 
     private static Money inr(String amount) {

@@ -128,11 +128,12 @@ class OrderVerbsIT {
                         "order.lines-held.v1",
                         "order.progressed.v1",
                         "order.progressed.v1",
+                        "order.quantity-adjusted.v1",
                         "order.advanced.v1",
                         "order.advanced.v1",
                         "order.advanced.v1",
                         "order.advanced.v1");
-        assertThat(timeline.get(8).details()).containsEntry("statusAfter", "CLOSED");
+        assertThat(timeline.get(9).details()).containsEntry("statusAfter", "CLOSED");
     }
 
     @Test

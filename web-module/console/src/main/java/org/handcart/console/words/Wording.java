@@ -61,7 +61,7 @@ public final class Wording {
         return constant.getDeclaringClass().getSimpleName() + "." + constant.name();
     }
 
-    /** {@code PARTIALLY_PICKED}, {@code order.lines-reduced.v1} and {@code codDue} become plain words. */
+    /** {@code PARTIALLY_PICKED}, {@code order.quantity-adjusted.v1} and {@code codDue} become plain words. */
     private static String spellOut(String name) {
         String words = name;
         if (words.matches("[a-z-]+(?:\\.[a-z-]+)+(?:\\.v\\d+)?")) {
