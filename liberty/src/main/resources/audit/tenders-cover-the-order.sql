@@ -19,7 +19,7 @@ left join (
     left join (
         select tender_id, sum(amount_minor) as refunded
         from payment.refund
-        where org_id = shared.current_org() and status <> 'RELEASED'
+        where org_id = shared.current_org() and status not in ('RELEASED', 'HELD', 'LET_GO', 'REPLACED')
         group by tender_id) g on g.tender_id = t.id
     where t.org_id = shared.current_org()
     group by t.order_id) t on t.order_id = o.id

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A refund as a reader sees it.
  *
  * @param tender the type of the tender it gives back
- * @param status MANUAL: a person pays it out, {@code owner} by {@code dueAt}
+ * @param status MANUAL: a person pays it out, {@code owner} by {@code dueAt}; HELD: waits for a person's approval
  * @param cause what asked for it, such as {@code cancellation:<id>}
- * @param reference the gateway's or the payer's, masked where it is a gateway's; what is to be done, while it is MANUAL
+ * @param reference the gateway's or the payer's, masked where it is a gateway's; what is to be done, while it is MANUAL or HELD
  */
 public record RefundDetail(
         UUID id,

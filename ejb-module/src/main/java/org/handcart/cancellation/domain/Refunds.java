@@ -12,7 +12,7 @@ public enum Refunds {
     /** None is on its way and at least one failed for ever. */
     FAILED;
 
-    private static final Set<String> DONE = Set.of("SUCCEEDED", "RELEASED");
+    private static final Set<String> DONE = Set.of("SUCCEEDED", "RELEASED", "LET_GO", "REPLACED");
 
     /**
      * @param statuses of the single refunds, in payment's words; RELEASED lowered a charge before it was made (D11), nothing is paid back;

@@ -50,14 +50,14 @@ class Consequences {
      * @return true when a cancellation was answered
      */
     boolean of(Actor actor, ProgressedOrder progress, List<LineQuantity> refused, String cause) {
+        Actor system = Actor.system(actor.org(), "fulfillment", actor.correlationId());
         if (total(progress, LineShift::newlyShort) > 0) {
-            settleReduction.settle(actor, progress.order(), totalAfterShort(progress), RefundMethod.ORIGINAL, cause);
+            settleReduction.settle(system, progress.order(), totalAfterShort(progress), RefundMethod.ORIGINAL, cause);
         }
         boolean answered = applyWarehouseAnswer.apply(actor, progress.order(), progress, refused);
         List<SkuQuantity> shipped = bySku(progress, LineShift::newlyShipped);
         if (!shipped.isEmpty()) {
             consumeReservation.consume(actor, progress.order(), progress.storeCode(), shipped, cause);
-            Actor system = Actor.system(actor.org(), "fulfillment", actor.correlationId());
             captureShipped.capture(system, progress.order(), false, cause);
         }
         List<SkuQuantity> missing = bySku(progress, LineShift::newlyShort);

@@ -166,6 +166,20 @@ public class Refund implements GatewayRequest {
         return refund;
     }
 
+    /** Set aside until a person has decided; see {@link #letGo}. */
+    public static Refund held(UUID org, Tender tender, String cause, Money amount, String wish, Instant now) {
+        Refund refund = new Refund(ids(org, tender), cause, amount, RefundStatus.HELD, now);
+        refund.known(wish);
+        return refund;
+    }
+
+    /** Only a HELD one; whoever asked for the hold knows. */
+    public void letGo(Instant now) {
+        status = RefundStatus.LET_GO;
+        history.succeeded(null, now);
+        announced(now);
+    }
+
     private static Whose ids(UUID org, Tender tender) {
         return new Whose(org, tender.order().value(), tender.id());
     }

@@ -29,6 +29,9 @@ public interface Refunds {
     /** Those of a tender that wait until it is captured, locked. */
     List<Refund> waitingFor(Actor actor, UUID tender);
 
+    /** Those of a tender that wait for a person's approval, locked, newest first. */
+    List<Refund> heldOf(Actor actor, UUID tender);
+
     Optional<Refund> locked(Actor actor, UUID id);
 
     /** A tender, drawdown or refund whose next attempt, or whose telling, is overdue. Nobody else gets it for a while. */

@@ -111,8 +111,8 @@ public class Tender implements GatewayRequest {
                 money(sums.captured() - sums.chargedBack()).minus(refunded).orZero();
             case AUTHORISED ->
                 money(amountMinor - sums.chargedBack()).minus(refunded).orZero();
-            case PROCESSING, UNKNOWN -> amount().minus(refunded).orZero();
-            case REQUESTED, FAILED -> amount();
+            case REQUESTED, PROCESSING, UNKNOWN -> amount().minus(refunded).orZero();
+            case FAILED -> amount();
             case AT_DOOR, RELEASED -> money(0);
         };
     }

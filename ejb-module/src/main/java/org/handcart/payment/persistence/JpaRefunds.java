@@ -109,6 +109,18 @@ class JpaRefunds implements Refunds {
     }
 
     @Override
+    public List<Refund> heldOf(Actor actor, UUID tender) {
+        return em.createQuery("""
+                        select r from Refund r where r.orgId = :org and r.tenderId = :tender
+                        and r.status = :held order by r.id desc""", Refund.class)
+                .setParameter("org", actor.org().value())
+                .setParameter("tender", tender)
+                .setParameter("held", RefundStatus.HELD)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    @Override
     public Optional<Refund> locked(Actor actor, UUID id) {
         return byId(actor, id)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)

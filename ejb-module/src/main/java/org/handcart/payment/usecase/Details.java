@@ -55,6 +55,8 @@ final class Details {
         boolean byGateway = tender.type().isByGateway()
                 && refund.status() != RefundStatus.MANUAL
                 && refund.status() != RefundStatus.RELEASED
+                && refund.status() != RefundStatus.HELD
+                && refund.status() != RefundStatus.LET_GO
                 && refund.payout() == null
                 && !String.valueOf(refund.reference()).startsWith(CreditLedger.REFERENCE);
         Refund.Payout payout = refund.payout();

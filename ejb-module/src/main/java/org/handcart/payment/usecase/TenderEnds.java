@@ -85,6 +85,7 @@ class TenderEnds {
         outbox.publish(actor, List.of(failure(tender, entry, answer, now)));
         // What was to be given back was never taken.
         refunds.waitingFor(actor, tender.id()).forEach(refund -> refund.released(now));
+        refunds.heldOf(actor, tender.id()).forEach(refund -> refund.letGo(now));
     }
 
     static PaymentFailed failure(Tender tender, Entry entry, GatewayAnswer answer, Instant now) {

@@ -21,6 +21,12 @@ class RefundsTest {
     }
 
     @Test
+    void areSettledWhenAnotherRefundTookThePlaceOfTheFailedOne() {
+        assertThat(Refunds.of(List.of("REPLACED", "SUCCEEDED"))).isEqualTo(Refunds.SETTLED);
+        assertThat(Refunds.of(List.of("REPLACED", "FAILED"))).isEqualTo(Refunds.FAILED);
+    }
+
+    @Test
     void haveFailedWhenTheLastOneDid() {
         assertThat(Refunds.of(List.of("FAILED", "SUCCEEDED"))).isEqualTo(Refunds.FAILED);
     }

@@ -27,7 +27,7 @@ class TenderStatesTest {
 
     private static final Map<TenderStatus, Allows> TABLE = Map.of(
             TenderStatus.AT_DOOR, new Allows(false, false, false, false, "0.00"),
-            TenderStatus.REQUESTED, new Allows(true, false, false, true, "100.00"),
+            TenderStatus.REQUESTED, new Allows(true, false, false, true, "70.00"),
             TenderStatus.PROCESSING, new Allows(false, true, false, false, "70.00"),
             TenderStatus.UNKNOWN, new Allows(false, true, false, false, "70.00"),
             TenderStatus.AUTHORISED, new Allows(false, false, true, true, "70.00"),

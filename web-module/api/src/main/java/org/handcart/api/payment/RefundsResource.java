@@ -45,7 +45,10 @@ public class RefundsResource {
         SUCCEEDED,
         FAILED,
         MANUAL,
-        RELEASED
+        RELEASED,
+        HELD,
+        LET_GO,
+        REPLACED
     }
 
     @Inject
