@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.handcart.shared.outbox.Carried;
 import org.handcart.shared.outbox.Carrier;
 import org.handcart.shared.outbox.DueMessage;
+import org.handcart.shared.outbox.LegacyNames;
 
 /**
  * Brings outbox messages to Artemis. {@code NOT_SUPPORTED} suspends the relay's database transaction for as long as
@@ -34,6 +35,8 @@ import org.handcart.shared.outbox.DueMessage;
 public class BrokerCarrier implements Carrier {
 
     private static final String DUPLICATE_DETECTION_ID = "_AMQ_DUPL_ID";
+    private static final String EVENT_ID = "eventId";
+    private static final String LEGACY_TYPE = "legacyType";
 
     @Resource(lookup = "jms/handcart")
     ConnectionFactory factory;
@@ -122,6 +125,13 @@ public class BrokerCarrier implements Carrier {
         text.setStringProperty(Received.ORG, message.org().toString());
         text.setStringProperty(Received.TYPE, message.type());
         text.setStringProperty(Received.CORRELATION_ID, message.correlationId());
+        if (message.multicast()) {
+            text.setStringProperty(EVENT_ID, message.id().toString());
+            String legacy = LegacyNames.of(message.type());
+            if (legacy != null) {
+                text.setStringProperty(LEGACY_TYPE, legacy);
+            }
+        }
         return text;
     }
 
