@@ -11,6 +11,10 @@ public enum Permission {
     /** Say for which reasons units may be cancelled, and whose fault each is. */
     MODIFY_CANCELLATION_REASONS,
     REFUND,
+    /** Agree to what is above another person's limits, or say no (D23). */
+    APPROVE_CANCELLATION,
+    /** Say how much each role may give back without asking, and what currencies are worth. */
+    APPROVAL_LIMITS,
     STORE_CREDIT_GRANT,
     STORE_READ,
     STORE_MAINTAIN,

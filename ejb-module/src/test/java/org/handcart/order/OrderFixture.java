@@ -27,6 +27,7 @@ public final class OrderFixture {
     private boolean reserved = true;
     private @Nullable String externalId;
     private String store = "QC-001";
+    private Customer customer = new Customer("c-17", "Kavya", "+919812345678", null);
 
     public static OrderFixture anOrder() {
         return new OrderFixture();
@@ -44,6 +45,11 @@ public final class OrderFixture {
 
     public OrderFixture in(String code) {
         currency = code;
+        return this;
+    }
+
+    public OrderFixture by(Customer who) {
+        customer = who;
         return this;
     }
 
@@ -200,7 +206,7 @@ public final class OrderFixture {
                 externalId,
                 store,
                 Currency.getInstance(currency),
-                new Customer("c-17", "Kavya", "+919812345678", null),
+                customer,
                 new Address(
                         "1 MG Road",
                         null,

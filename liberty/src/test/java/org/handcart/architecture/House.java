@@ -25,6 +25,7 @@ final class House {
             Map.entry("cod", Set.of("order", "store", "delivery")),
             Map.entry("delivery", Set.of("order")),
             Map.entry("task", Set.of("order")),
+            Map.entry("approval", Set.of("order", "store", "organisation")),
             // conductors
             Map.entry(
                     "checkout",
@@ -41,7 +42,9 @@ final class House {
                             "cancellation",
                             "fulfillment",
                             "organisation")),
-            Map.entry("cancellation", Set.of("order", "promotion", "inventory", "payment", "cod", "store", "task")),
+            Map.entry(
+                    "cancellation",
+                    Set.of("order", "promotion", "inventory", "payment", "cod", "store", "task", "approval")),
             Map.entry(
                     "fulfillment",
                     Set.of(

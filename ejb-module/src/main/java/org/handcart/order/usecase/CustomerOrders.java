@@ -5,7 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.handcart.order.Customer;
 import org.handcart.order.CustomerFigures;
+import org.handcart.order.OrderId;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Money;
 import org.handcart.shared.Permission;
@@ -47,5 +51,19 @@ public class CustomerOrders {
                 ((Number) row[0]).intValue(),
                 ((Number) row[1]).intValue(),
                 Money.ofMinor(((Number) row[2]).longValue(), currency));
+    }
+
+    /** Who ordered. One statement; empty for an unknown order. For conductors: no store is checked. */
+    @Requires({Permission.ORDER_READ, Permission.PROCESS})
+    public Optional<Customer> customer(Actor actor, OrderId order) {
+        List<?> rows = em.createNativeQuery("select customer_id, customer_name, customer_phone, customer_email"
+                        + " from ordering.orders where org_id = ?1 and id = ?2")
+                .setParameter(1, actor.org().value())
+                .setParameter(2, order.value())
+                .getResultList();
+        return rows.stream().findFirst().map(row -> {
+            Object[] column = (Object[]) row;
+            return new Customer((String) column[0], (String) column[1], (String) column[2], (String) column[3]);
+        });
     }
 }

@@ -60,6 +60,13 @@ class JpaAccounts implements Accounts {
         return account(em.createNativeQuery(ACCOUNT + "where u.id = ?1").setParameter(1, userId));
     }
 
+    @Override
+    public Optional<Account> find(OrgId org, String username) {
+        return account(em.createNativeQuery(ACCOUNT + "where u.org_id = ?1 and u.username = ?2")
+                .setParameter(1, org.value())
+                .setParameter(2, username));
+    }
+
     private static List<Organisation> organisations(Query query) {
         List<Organisation> organisations = new ArrayList<>();
         for (Object row : query.getResultList()) {

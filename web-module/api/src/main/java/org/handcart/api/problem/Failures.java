@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.handcart.approval.LimitRefused;
 import org.handcart.cancellation.ReasonRefused;
 import org.handcart.catalog.CatalogueRefused;
 import org.handcart.catalog.ProductRefused;
@@ -66,6 +67,7 @@ public final class Failures {
             Map.entry(PriceRefused.class, ProblemType.PRICE_REFUSED),
             Map.entry(PromotionRefused.class, ProblemType.PROMOTION_REFUSED),
             Map.entry(TaxRefused.class, ProblemType.TAX_REFUSED),
+            Map.entry(LimitRefused.class, ProblemType.LIMIT_REFUSED),
             Map.entry(FeeRefused.class, ProblemType.FEE_REFUSED),
             Map.entry(StoreRefused.class, ProblemType.STORE_REFUSED),
             Map.entry(ImportRefused.class, ProblemType.IMPORT_REFUSED),

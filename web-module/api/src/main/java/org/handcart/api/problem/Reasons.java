@@ -1,5 +1,6 @@
 package org.handcart.api.problem;
 
+import org.handcart.approval.DecideOutcome;
 import org.handcart.cancellation.CancelOutcome;
 import org.handcart.checkout.PlaceOutcome;
 import org.handcart.cod.CashOutcome;
@@ -89,6 +90,15 @@ public final class Reasons {
         return switch (reason) {
             case UNKNOWN_RETURN, UNKNOWN_LINE -> ProblemType.NOT_FOUND;
             case MORE_THAN_CAME_BACK -> ProblemType.NOT_RETURNABLE;
+        };
+    }
+
+    public static ProblemType type(DecideOutcome.Reason reason) {
+        return switch (reason) {
+            case UNKNOWN_APPROVAL -> ProblemType.NOT_FOUND;
+            case ALREADY_DECIDED, EXPIRED -> ProblemType.ALREADY_DECIDED;
+            case SECOND_PERSON_NEEDED -> ProblemType.SECOND_PERSON_NEEDED;
+            case ABOVE_OWN_LIMIT -> ProblemType.ABOVE_OWN_LIMIT;
         };
     }
 
