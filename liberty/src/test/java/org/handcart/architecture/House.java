@@ -26,6 +26,7 @@ final class House {
             Map.entry("delivery", Set.of("order")),
             Map.entry("task", Set.of("order")),
             Map.entry("approval", Set.of("order", "store", "organisation")),
+            Map.entry("risk", Set.of("order", "store")),
             // conductors
             Map.entry(
                     "checkout",

@@ -1,0 +1,5 @@
+/** How counts become a score. */
+@NullMarked
+package org.handcart.risk.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package org.handcart.risk.usecase;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+import org.handcart.risk.RiskQuestion;
+import org.handcart.risk.domain.Deeds;
+import org.handcart.shared.Actor;
+import org.handcart.shared.Permission;
+import org.handcart.shared.verb.Requires;
+
+/** Counts what somebody did. */
+@Stateless
+public class RecordActivity {
+
+    @Inject
+    Deeds deeds;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * In the transaction of the deed, one statement, without waiting for anybody. What the application does by itself is
+     * not counted.
+     *
+     * @param deed id of the cancellation, return, refusal or goodwill payment; the same one counts once
+     */
+    @Requires({
+        Permission.ORDER_CANCEL,
+        Permission.REFUND,
+        Permission.DELIVERY_REPORT,
+        Permission.COD_COLLECT,
+        Permission.STOCK_ADJUST,
+        Permission.PROCESS
+    })
+    public void record(Actor actor, UUID deed, RiskQuestion done) {
+        if (Counting.counts(actor)) {
+            deeds.add(actor.org(), deed, done, Counting.isPerson(actor), clock.instant());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Verbs of risk. */
+@NullMarked
+package org.handcart.risk.usecase;
+
+import org.jspecify.annotations.NullMarked;
