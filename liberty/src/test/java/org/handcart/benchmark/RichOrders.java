@@ -10,7 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 final class RichOrders {
 
     private static final int BUNDLES = 50;
-    private static final int CUSTOMERS = 200;
+    static final int CUSTOMERS = 200;
 
     /** Each applies to every such order, whatever else does. */
     private static final List<String> PROMOTIONS = List.of(
@@ -46,7 +46,7 @@ final class RichOrders {
         }
         for (int i = 0; i < CUSTOMERS; i++) {
             calls.post("/api/v1/customers/bench-" + i + "/store-credit", """
-                    {"amount":{"amount":"100000.00","currency":"INR"},"reason":"benchmark"}""");
+                    {"amount":{"amount":"10000000.00","currency":"INR"},"reason":"benchmark"}""");
         }
         for (int i = 0; i < PROMOTIONS.size(); i++) {
             String path = "/api/v1/promotions/BENCH-" + i;

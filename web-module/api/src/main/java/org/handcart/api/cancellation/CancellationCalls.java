@@ -2,8 +2,10 @@ package org.handcart.api.cancellation;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.handcart.api.admission.Door;
 import org.handcart.api.http.Counters;
 import org.handcart.api.http.Idempotent;
 import org.handcart.api.http.OneTransaction;
@@ -36,6 +38,12 @@ public class CancellationCalls {
 
     @Inject
     CancellationWait waiting;
+
+    @Inject
+    Door door;
+
+    @Inject
+    HttpServletRequest request;
 
     @Inject
     LockOrder locks;
@@ -90,6 +98,7 @@ public class CancellationCalls {
         if (location == null) {
             return first;
         }
+        door.leave(request);
         String id = location.substring(location.lastIndexOf('/') + 1);
         CancellationView view = waiting.finished(order, new CancellationId(java.util.UUID.fromString(id)));
         if (view.status() == CancellationStatus.PROCESSING) {

@@ -3,6 +3,7 @@ package org.handcart.api.http;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -14,6 +15,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
+import org.handcart.api.admission.EarlyBody;
 import org.handcart.api.problem.Problem;
 import org.handcart.api.problem.ProblemType;
 
@@ -22,10 +25,13 @@ import org.handcart.api.problem.ProblemType;
 @Priority(Priorities.ENTITY_CODER)
 @ApplicationScoped
 public class BodyFilter implements ContainerRequestFilter {
-    static final int MAX_BYTES = 1 << 20;
+    static final int MAX_BYTES = EarlyBody.MAX_BYTES;
 
     @Inject
     CallBody callBody;
+
+    @Inject
+    HttpServletRequest request;
 
     @Context
     ResourceInfo resource;
@@ -47,7 +53,8 @@ public class BodyFilter implements ContainerRequestFilter {
         if (announced(call) > MAX_BYTES) {
             throw tooLarge();
         }
-        byte[] body = call.getEntityStream().readNBytes(MAX_BYTES + 1);
+        Optional<byte[]> early = EarlyBody.of(request);
+        byte[] body = early.isPresent() ? early.get() : call.getEntityStream().readNBytes(MAX_BYTES + 1);
         if (body.length > MAX_BYTES) {
             throw tooLarge();
         }

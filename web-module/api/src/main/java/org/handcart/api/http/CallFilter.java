@@ -1,5 +1,6 @@
 package org.handcart.api.http;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -7,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.handcart.api.admission.Door;
 import org.handcart.shared.Ids;
 import org.handcart.shared.log.LogContext;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class CallFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient Door door;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -31,7 +36,7 @@ public class CallFilter extends HttpFilter {
         response.setHeader("Referrer-Policy", "no-referrer");
         LogContext.put(correlationId);
         try {
-            chain.doFilter(request, response);
+            door.enter(request, response, chain);
         } finally {
             LogContext.clear();
         }

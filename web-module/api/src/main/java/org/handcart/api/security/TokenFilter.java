@@ -54,10 +54,13 @@ public class TokenFilter implements ContainerRequestFilter {
 
     private static Optional<String> token(ContainerRequestContext call) {
         List<String> headers = call.getHeaders().get(HttpHeaders.AUTHORIZATION);
-        if (headers == null || headers.size() != 1 || !headers.get(0).regionMatches(true, 0, SCHEME, 0, 7)) {
-            return Optional.empty();
-        }
-        return Optional.of(headers.get(0).substring(SCHEME.length()).strip());
+        return headers == null || headers.size() != 1 ? Optional.empty() : token(headers.get(0));
+    }
+
+    static Optional<String> token(String authorization) {
+        return authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? Optional.of(authorization.substring(SCHEME.length()).strip())
+                : Optional.empty();
     }
 
     private static Problem refused(String detail, @Nullable String error) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says whether a token is one of ours and still good. A token that was found good is remembered until it expires, so
@@ -65,6 +66,14 @@ public class TokenVerifier {
                 .filter(read -> isSigned(token, read.keyId()));
         claims.ifPresent(read -> remember(token, read, now));
         return claims;
+    }
+
+    /** Who sends this Authorization header, as a name that no two callers share; empty for one that is not valid. */
+    public Optional<String> caller(@Nullable String authorization) {
+        return Optional.ofNullable(authorization)
+                .flatMap(TokenFilter::token)
+                .flatMap(this::verify)
+                .map(claims -> claims.org() + "/" + claims.name());
     }
 
     private boolean isSigned(String token, String keyId) {
