@@ -21,7 +21,7 @@ final class House {
             Map.entry("inventory", Set.of("order", "store")),
             Map.entry("order", Set.of()),
             Map.entry("validation", Set.of("order", "store", "catalog")),
-            Map.entry("payment", Set.of("order")),
+            Map.entry("payment", Set.of("order", "task")),
             Map.entry("cod", Set.of("order", "store", "delivery")),
             Map.entry("delivery", Set.of("order")),
             Map.entry("task", Set.of("order")),

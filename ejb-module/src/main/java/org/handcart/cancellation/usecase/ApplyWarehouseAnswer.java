@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.handcart.cancellation.CancellationDecided;
 import org.handcart.cancellation.Settlement;
 import org.handcart.cancellation.domain.Cancellation;
 import org.handcart.cancellation.domain.Cancellations;
@@ -28,6 +29,7 @@ import org.handcart.order.usecase.OrderQueries;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Money;
 import org.handcart.shared.Permission;
+import org.handcart.shared.Quantity;
 import org.handcart.shared.outbox.Outbox;
 import org.handcart.shared.verb.Requires;
 
@@ -52,6 +54,9 @@ public class ApplyWarehouseAnswer {
 
     @Inject
     RefundsOf refundsOf;
+
+    @Inject
+    UnansweredTask task;
 
     @Inject
     Outbox outbox;
@@ -83,6 +88,32 @@ public class ApplyWarehouseAnswer {
         settle(system, progress, pending, units);
         conclude(system, pending);
         return waiting(pending) < waiting;
+    }
+
+    /**
+     * A person answers for the warehouse, for one cancellation: what is stopped has moved the lines already, the rest is
+     * refused. Called with the order locked.
+     *
+     * @param refused units of each line, beyond those refused before
+     * @param told goes out before what follows from it
+     */
+    @Requires(Permission.PROCESS)
+    public void decide(Actor actor, ProgressedOrder progress, List<LineQuantity> refused, CancellationDecided told) {
+        Cancellation decided =
+                cancellations.lock(actor.org(), told.cancellationId()).orElseThrow();
+        outbox.publish(actor, List.of(told));
+        PendingUnits units = new PendingUnits(List.of(decided));
+        for (LineShift shift : progress.shifts()) {
+            units.agree(shift);
+        }
+        List<LineQuantity> sinceEver = refused.stream()
+                .map(line -> new LineQuantity(
+                        line.line(), Quantity.of(line.quantity().value() + decided.refused(line.line()))))
+                .toList();
+        letGo(actor, progress.order(), units.refuse(sinceEver, List.of(decided)));
+        units.rejectBeyond(held(actor, progress.order()), shipped(progress));
+        settle(actor, progress, List.of(decided), units);
+        conclude(actor, List.of(decided));
     }
 
     private static int waiting(List<Cancellation> pending) {
@@ -155,9 +186,11 @@ public class ApplyWarehouseAnswer {
         Instant now = clock.instant();
         for (Cancellation cancellation : pending) {
             Refunds refunds = refundsOf.state(system, cancellation);
+            boolean wasOverdue = cancellation.needsAttention() != null;
             if (cancellation.conclude(refunds, now)) {
                 outbox.publish(cancellation.correlated(system), CancellationFacts.ofEnd(cancellation, refunds, now));
             }
+            task.close(system, cancellation, wasOverdue, "ANSWERED");
         }
     }
 }

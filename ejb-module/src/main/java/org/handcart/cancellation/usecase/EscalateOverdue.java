@@ -23,15 +23,19 @@ public class EscalateOverdue {
     Cancellations cancellations;
 
     @Inject
+    UnansweredTask task;
+
+    @Inject
     Clock clock;
 
-    /** Marks one cancellation past its deadline; false when there is none. The units stay held. */
+    /** Marks one cancellation past its deadline and opens a task; false when there is none. The units stay held. */
     @Requires(Permission.PROCESS)
     public boolean escalateNext(Actor actor) {
         Instant now = clock.instant();
         Optional<Cancellation> overdue = cancellations.claimOverdue(actor.org(), now);
         overdue.ifPresent(cancellation -> {
             cancellation.escalate("the warehouse has not answered by " + cancellation.deadline(), now);
+            task.open(actor, cancellation);
             LOG.log(
                     Level.WARNING,
                     "cancellation {0} of order {1}: the warehouse has not answered",

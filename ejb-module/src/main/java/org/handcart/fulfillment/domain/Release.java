@@ -54,6 +54,8 @@ public class Release {
     @Column(name = "last_seq")
     private int lastSeq;
 
+    private boolean explained;
+
     @Version
     private long version;
 
@@ -112,6 +114,15 @@ public class Release {
     /** The report was taken in; what is older than it no longer counts as missing. */
     public void took(int seq) {
         lastSeq = Math.max(lastSeq, seq);
+    }
+
+    /** Somebody has said of figures of the warehouse how far they are too high. */
+    public void explain() {
+        explained = true;
+    }
+
+    public boolean isExplained() {
+        return explained;
     }
 
     private void become(ReleaseStatus next) {

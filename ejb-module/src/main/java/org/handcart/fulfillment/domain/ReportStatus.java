@@ -8,5 +8,7 @@ public enum ReportStatus {
     /** True but overtaken: nothing changed. */
     TIMELINE_ONLY,
     /** Claims what cannot be; a person must look. */
-    EXCEPTION
+    EXCEPTION,
+    /** It claimed what could not be; a person has looked and decided. */
+    RESOLVED
 }

@@ -47,6 +47,12 @@ class TakeReport {
     Consequences consequences;
 
     @Inject
+    Figures figures;
+
+    @Inject
+    ContradictionTask contradictionTask;
+
+    @Inject
     Reports reports;
 
     @Inject
@@ -58,7 +64,7 @@ class TakeReport {
     /** Judges the report and counts it as taken. */
     Verdict take(Actor actor, Release release, WarehouseEvent event) {
         lockOrder.lock(actor, release.order());
-        Verdict verdict = judge(actor, release, event);
+        Verdict verdict = judge(actor, release, event, "wms:" + event.eventId());
         release.took(event.seq());
         if (verdict.status() == ReportStatus.EXCEPTION) {
             outbox.publish(
@@ -70,8 +76,21 @@ class TakeReport {
                             event.seq(),
                             Objects.requireNonNullElse(verdict.detail(), ""),
                             clock.instant())));
+            contradictionTask.open(actor, release, event, Objects.requireNonNullElse(verdict.detail(), ""));
         }
         return verdict;
+    }
+
+    /**
+     * Takes in what is possible of a report that a person has explained. Its other effects are there already, so these
+     * have a cause of their own.
+     */
+    Verdict takeAgain(Actor actor, Release release, WarehouseEvent event) {
+        boolean hasFigures =
+                !event.type().equals(ReportRule.SUBSTITUTE) && !event.type().equals(ReportRule.RELEASE_ACK);
+        return release.isOut() && hasFigures
+                ? progress(actor, release, event, "wms:" + event.eventId() + "/resolved")
+                : Verdict.timelineOnly("nothing of it counts");
     }
 
     /** Takes what waited for exactly this moment, in order of sequence. */
@@ -84,7 +103,7 @@ class TakeReport {
         }
     }
 
-    private Verdict judge(Actor actor, Release release, WarehouseEvent event) {
+    private Verdict judge(Actor actor, Release release, WarehouseEvent event, String cause) {
         if (!release.isOut()) {
             return Verdict.exception("everything was cancelled before the order was released");
         }
@@ -94,7 +113,7 @@ class TakeReport {
         if (event.type().equals(ReportRule.SUBSTITUTE)) {
             return takeSubstitutes.take(actor, release.order(), event);
         }
-        return progress(actor, release, event);
+        return progress(actor, release, event, cause);
     }
 
     private Verdict acknowledge(Actor actor, Release release, WarehouseEvent event) {
@@ -105,14 +124,11 @@ class TakeReport {
         return Verdict.applied();
     }
 
-    private Verdict progress(Actor actor, Release release, WarehouseEvent event) {
-        List<LineProgress> figures = event.lines().stream()
-                .map(line -> new LineProgress(
-                        line.line(), line.picked(), line.packed(), line.shipped(), line.shorted(), line.cancelled()))
-                .toList();
+    private Verdict progress(Actor actor, Release release, WarehouseEvent event, String cause) {
+        List<LineProgress> figures = this.figures.of(actor, release, event);
         ProgressedOrder progress = applyProgress.apply(
                 actor, release.order(), figures, terms(actor, release, figures), event.occurredAt());
-        boolean answered = consequences.of(actor, progress, refusals(event), "wms:" + event.eventId());
+        boolean answered = consequences.of(actor, progress, refusals(event), cause);
         String discrepancies = progress.shifts().stream()
                 .map(LineShift::discrepancy)
                 .filter(Objects::nonNull)

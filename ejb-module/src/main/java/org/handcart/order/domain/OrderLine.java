@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.handcart.order.KeptLine;
+import org.handcart.order.LineExcess;
 import org.handcart.order.LineMoney;
 import org.handcart.order.LineProgress;
 import org.handcart.order.LineQuantities;
@@ -270,6 +271,15 @@ class OrderLine {
                 rule.newlyShort() == 0 ? null : shorted,
                 rule.newlyCancelled() == 0 ? null : cancelled);
         return new Progress(shift, rule.moved());
+    }
+
+    LineExcess excess(LineProgress report) {
+        return ProgressRule.excess(id(), sku, units, warehouse, report);
+    }
+
+    /** Units the warehouse has agreed to stop so far. */
+    int stoppedByWarehouse() {
+        return warehouse.cancelled();
     }
 
     /** @param moved also true when units only came further */

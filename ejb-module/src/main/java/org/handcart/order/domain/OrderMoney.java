@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.handcart.order.CancelTerms;
 import org.handcart.order.FeePolicy;
+import org.handcart.order.LineExcess;
 import org.handcart.order.LineProgress;
 import org.handcart.order.LineQuantity;
 import org.handcart.order.LinesReturned;
@@ -251,6 +252,39 @@ abstract class OrderMoney extends OrderState {
         Money value = worth == null ? Money.zero(currency()) : worth.value();
         return new ProgressedOrder(
                 id(), storeCode, merged.shifts(), value, total(), status, isFullyShipped(), merged.moved(), worth);
+    }
+
+    /** What of a report goes beyond what {@link #apply} would take in, line by line; lines that are not ours are left out. */
+    public List<LineExcess> excess(List<LineProgress> report) {
+        List<LineExcess> excess = new ArrayList<>();
+        for (LineProgress part : report) {
+            OrderLine line = line(part.line());
+            if (line != null && !line.excess(part).isNone()) {
+                excess.add(line.excess(part));
+            }
+        }
+        return List.copyOf(excess);
+    }
+
+    /**
+     * A person says for the silent warehouse that it stopped held units; counts in its figures, so that its own word
+     * says nothing new when it comes (D13, D22). Takes effect as {@link #apply} does.
+     */
+    public ProgressedOrder stopHeld(List<LineQuantity> stopped, CancelTerms terms, Instant now) {
+        List<LineProgress> report = stopped.stream()
+                .map(part -> {
+                    OrderLine line = line(part.line());
+                    int before = line == null ? 0 : line.stoppedByWarehouse();
+                    return new LineProgress(
+                            part.line(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            before + part.quantity().value());
+                })
+                .toList();
+        return apply(report, terms, now, now);
     }
 
     /** Whether its repository still has to {@link #rememberWithheld} them. */

@@ -2,7 +2,9 @@ package org.handcart.order.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.handcart.order.LineExcess;
 import org.handcart.order.LineProgress;
+import org.handcart.order.OrderLineId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,29 @@ final class ProgressRule {
         shorted(report.shorted());
         packed(report.packed());
         picked(report.picked());
+    }
+
+    /** How far the figures lie beyond what {@link #apply} would let through, each after the stronger ones; changes nothing. */
+    static LineExcess excess(
+            OrderLineId line, String sku, UnitBuckets units, WarehouseFigures known, LineProgress report) {
+        int stopped = above(report.cancelled(), known.cancelled());
+        int left = units.inWarehouse() - Math.min(stopped, units.held());
+        int sent = above(report.shipped(), known.shipped());
+        int afterShipping = left - Math.min(sent, left);
+        int missing = above(report.shorted(), known.shorted());
+        int ever = units.inWarehouse() + units.outOrDelivered() + units.refused() + units.shorted() + known.cancelled();
+        return new LineExcess(
+                line,
+                sku,
+                above(report.picked(), Math.max(ever, known.picked())),
+                above(report.packed(), Math.max(ever, known.packed())),
+                Math.max(0, sent - left),
+                Math.max(0, missing - afterShipping),
+                Math.max(0, stopped - units.held()));
+    }
+
+    private static int above(@Nullable Integer figure, int limit) {
+        return figure == null ? 0 : Math.max(0, figure - limit);
     }
 
     int newlyShipped() {

@@ -38,6 +38,9 @@ class MakeRefund {
     RefundEnds refundEnds;
 
     @Inject
+    RefundTasks tasks;
+
+    @Inject
     OrderQueries orders;
 
     @Inject
@@ -125,7 +128,9 @@ class MakeRefund {
     private void byHand(Actor actor, Tender tender, Money amount, String cause, String instruction, Instant now) {
         String owner = actor.name().startsWith("system:") ? "customer-service" : actor.name();
         Refund.Task task = new Refund.Task(instruction, owner, now.plus(settings.payoutWithin()));
-        refunds.add(Refund.manual(actor.org().value(), tender, cause, amount, task, now));
+        Refund refund = Refund.manual(actor.org().value(), tender, cause, amount, task, now);
+        refunds.add(refund);
+        tasks.byHand(actor, refund, instruction);
     }
 
     private Optional<String> customer(Actor actor, Tender tender) {

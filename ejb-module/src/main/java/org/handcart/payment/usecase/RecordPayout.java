@@ -36,6 +36,9 @@ public class RecordPayout {
     RefundEnds refundEnds;
 
     @Inject
+    RefundTasks refundTasks;
+
+    @Inject
     Clock clock;
 
     /**
@@ -71,6 +74,7 @@ public class RecordPayout {
         if (!again) {
             refund.paidOut(payout, command.reference(), now);
             refundEnds.paid(actor, tender, refund, TransactionLog.BY_HAND, TransactionLog.BY_HAND, now);
+            refundTasks.paid(actor, refund, "PAID_BY_HAND");
         }
         return new PayoutOutcome.Paid(Details.of(refund, tender));
     }

@@ -24,12 +24,16 @@ class RefundEnds {
     TransactionLog log;
 
     @Inject
+    RefundTasks tasks;
+
+    @Inject
     Outbox outbox;
 
     public void succeeded(Actor actor, Tender tender, Refund refund, @Nullable String reference, Instant now) {
         refund.succeeded(reference, now);
         String account = tender.account();
         paid(actor, tender, refund, account == null ? TransactionLog.BY_HAND : account, "gateway", now);
+        tasks.paid(actor, refund, "PAID_BY_GATEWAY");
     }
 
     /** Writes down a refund that has succeeded. */
@@ -53,6 +57,7 @@ class RefundEnds {
         refund.failed(answer.detail(), now);
         Entry entry = entry(refund);
         log.failed(actor, tender, entry, answer, now);
+        tasks.failed(actor, refund, answer.detail());
         outbox.publish(actor, List.of(TenderEnds.failure(tender, entry, answer, now)));
     }
 

@@ -37,6 +37,7 @@ public enum ProblemType {
     NOT_PAYABLE(409, "The refund is not one that a person pays out now"),
     ALREADY_DECIDED(409, "Somebody has decided it, or the time is over"),
     TASK_REFUSED(409, "The task cannot be moved like this now"),
+    ANSWER_REFUSED(409, "The warehouse's part cannot be decided like this now"),
     ALREADY_RESOLVED(409, "The message has been dealt with"),
 
     STALE_VERSION(412, "The version is not the current one"),

@@ -7,6 +7,8 @@ import org.handcart.cod.CashOutcome;
 import org.handcart.cod.CollectOutcome;
 import org.handcart.dispatch.DoorRefusalOutcome;
 import org.handcart.fulfillment.ConsentOutcome;
+import org.handcart.fulfillment.DecisionOutcome;
+import org.handcart.fulfillment.ResolutionOutcome;
 import org.handcart.order.AmendOutcome;
 import org.handcart.order.HoldOutcome;
 import org.handcart.order.PauseOutcome;
@@ -159,6 +161,20 @@ public final class Reasons {
         return switch (reason) {
             case UNKNOWN_TASK -> ProblemType.NOT_FOUND;
             case ALREADY_CLOSED, TAKEN, NOT_YOURS, ENDS_BY_DEED -> ProblemType.TASK_REFUSED;
+        };
+    }
+
+    public static ProblemType type(DecisionOutcome.Reason reason) {
+        return switch (reason) {
+            case UNKNOWN_CANCELLATION, UNKNOWN_LINE -> ProblemType.NOT_FOUND;
+            case ALREADY_ANSWERED, NOT_OVERDUE, MORE_THAN_PENDING -> ProblemType.ANSWER_REFUSED;
+        };
+    }
+
+    public static ProblemType type(ResolutionOutcome.Reason reason) {
+        return switch (reason) {
+            case UNKNOWN_CONTRADICTION -> ProblemType.NOT_FOUND;
+            case ALREADY_RESOLVED, NOT_ACCEPTABLE -> ProblemType.ANSWER_REFUSED;
         };
     }
 }
