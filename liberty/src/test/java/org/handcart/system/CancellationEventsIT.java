@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.handcart.simulator.BrokerLink;
 import org.junit.jupiter.api.Test;
 
@@ -152,7 +153,7 @@ class CancellationEventsIT extends OnBuiltEar {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() throws ActiveMQException {
             link.close();
         }
     }
