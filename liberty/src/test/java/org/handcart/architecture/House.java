@@ -45,7 +45,7 @@ final class House {
                             "organisation")),
             Map.entry(
                     "cancellation",
-                    Set.of("order", "promotion", "inventory", "payment", "cod", "store", "task", "approval")),
+                    Set.of("order", "promotion", "inventory", "payment", "cod", "store", "task", "approval", "risk")),
             Map.entry(
                     "fulfillment",
                     Set.of(
@@ -59,8 +59,10 @@ final class House {
                             "dispatch",
                             "task",
                             "organisation")),
-            Map.entry("dispatch", Set.of("order", "delivery", "cod", "payment", "store", "cancellation", "inventory")),
-            Map.entry("returns", Set.of("order", "inventory", "payment", "cod", "store", "cancellation")),
+            Map.entry(
+                    "dispatch",
+                    Set.of("order", "delivery", "cod", "payment", "store", "cancellation", "inventory", "risk")),
+            Map.entry("returns", Set.of("order", "inventory", "payment", "cod", "store", "cancellation", "risk")),
             Map.entry(
                     "channel",
                     Set.of("order", "store", "catalog", "checkout", "cancellation", "payment", "organisation"))));

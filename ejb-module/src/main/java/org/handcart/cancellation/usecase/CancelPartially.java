@@ -75,6 +75,9 @@ public class CancelPartially {
     CancellationViews views;
 
     @Inject
+    CancellationRisk risk;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -179,6 +182,7 @@ public class CancelPartially {
             outbox.publish(actor, CancellationFacts.ofEnd(cancellation, state, now));
         }
         cancellations.add(cancellation);
+        risk.record(actor, actor.name(), cancellation, cancellation.refund());
         return new Accepted(views.of(cancellation, due, refunds, views.steps(actor, cancellation)));
     }
 }

@@ -34,6 +34,9 @@ import org.handcart.order.TakenBackOrder;
 import org.handcart.order.usecase.LockOrder;
 import org.handcart.order.usecase.OrderQueries;
 import org.handcart.order.usecase.TakeBackUnits;
+import org.handcart.risk.Activity;
+import org.handcart.risk.RiskQuestion;
+import org.handcart.risk.usecase.RecordActivity;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Conflict;
 import org.handcart.shared.Ids;
@@ -75,6 +78,9 @@ public class RefuseAtDoor {
 
     @EJB
     ConfirmCollection confirmCollection;
+
+    @EJB
+    RecordActivity recordActivity;
 
     @Inject
     DoorGuard guard;
@@ -132,11 +138,27 @@ public class RefuseAtDoor {
         }
         Refusal refusal = refusal(id, command, taken, settlement, waived, due(system, command));
         recordRefusal.keep(actor, refusal);
+        watch(actor, refusal, settlement.paidBack());
         rememberCustomer.refused(system, before.customer());
         Collection collection = pay(actor, command, refusal);
         onTheWay.closeWhenPaid(system, taken.order());
         UUID returnTask = goods.comeBack(system, command, taken, cause);
         return new DoorRefusalOutcome.Done(refusal, returnTask, status(system, taken), collection);
+    }
+
+    /** Nobody is asked at a door; what is unusual is told. */
+    private void watch(Actor actor, Refusal refusal, Money paidBack) {
+        recordActivity.watch(
+                actor,
+                refusal.id(),
+                new RiskQuestion(
+                        refusal.order(),
+                        refusal.storeCode(),
+                        null,
+                        refusal.riderId(),
+                        List.of(),
+                        paidBack,
+                        Activity.DOOR_REFUSAL));
     }
 
     /** Nothing was handed over: whatever the rider reports later, this delivery is over. */

@@ -27,6 +27,9 @@ import org.handcart.returns.ReturnId;
 import org.handcart.returns.ReturnOutcome;
 import org.handcart.returns.domain.GoodsReturn;
 import org.handcart.returns.domain.GoodsReturns;
+import org.handcart.risk.Activity;
+import org.handcart.risk.RiskQuestion;
+import org.handcart.risk.usecase.RecordActivity;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Ids;
 import org.handcart.shared.NotAllowed;
@@ -60,6 +63,9 @@ public class TakeReturn {
 
     @EJB
     AdjustReceivable adjustReceivable;
+
+    @EJB
+    RecordActivity recordActivity;
 
     @Inject
     GoodsReturns returns;
@@ -133,6 +139,17 @@ public class TakeReturn {
                 settleReduction.settle(actor, taken.order(), taken.totalNow(), command.refundMethod(), goods.cause());
         goods.settled(settlement.due().codReduction(), settlement.paidBack());
         returns.add(goods);
+        recordActivity.watch(
+                actor,
+                goods.id().value(),
+                new RiskQuestion(
+                        goods.order(),
+                        goods.storeCode(),
+                        null,
+                        actor.name(),
+                        List.of(),
+                        settlement.paidBack(),
+                        Activity.RETURN));
         outbox.publish(
                 actor,
                 List.of(new GoodsReturned(

@@ -1,9 +1,11 @@
 package org.handcart.risk.usecase;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
+import org.handcart.risk.RiskAssessment;
 import org.handcart.risk.RiskQuestion;
 import org.handcart.risk.domain.Deeds;
 import org.handcart.shared.Actor;
@@ -13,6 +15,9 @@ import org.handcart.shared.verb.Requires;
 /** Counts what somebody did. */
 @Stateless
 public class RecordActivity {
+
+    @EJB
+    AssessRisk assessRisk;
 
     @Inject
     Deeds deeds;
@@ -38,5 +43,16 @@ public class RecordActivity {
         if (Counting.counts(actor)) {
             deeds.add(actor.org(), deed, done, Counting.isPerson(actor), clock.instant());
         }
+    }
+
+    /**
+     * For what has happened and cannot wait, such as goods handed back over a counter: counts it, and tells when it was
+     * unusual.
+     */
+    @Requires({Permission.ORDER_CANCEL, Permission.REFUND, Permission.COD_COLLECT, Permission.PROCESS})
+    public RiskAssessment watch(Actor actor, UUID deed, RiskQuestion done) {
+        RiskAssessment assessment = assessRisk.assess(actor, done);
+        record(actor, deed, done);
+        return assessment;
     }
 }
