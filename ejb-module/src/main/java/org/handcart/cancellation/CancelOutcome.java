@@ -1,7 +1,9 @@
 package org.handcart.cancellation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What a cancellation may answer. */
 public sealed interface CancelOutcome {
@@ -9,13 +11,24 @@ public sealed interface CancelOutcome {
     record Accepted(CancellationView cancellation) implements CancelOutcome {}
 
     /** Nothing changed. {@code lines} tells what is still possible. */
-    record Refused(Reason reason, String detail, List<ItemView> lines) implements CancelOutcome {}
+    record Refused(
+            Reason reason,
+            String detail,
+            List<ItemView> lines,
+            @Nullable Instant closedAt) implements CancelOutcome {
+
+        public Refused(Reason reason, String detail, List<ItemView> lines) {
+            this(reason, detail, lines, null);
+        }
+    }
 
     enum Reason {
         UNKNOWN_ORDER,
         UNKNOWN_LINE,
         MORE_THAN_OPEN,
         NEEDS_OVERRIDE,
+        /** The time in which it may be asked for is over; {@code closedAt} tells since when. */
+        WINDOW_CLOSED,
         TOO_LATE,
         /** The rule for bundles lets whole sets leave only (D14). */
         NEEDS_WHOLE_SETS,

@@ -14,4 +14,16 @@ public record LineQuantities(
         int shorted,
         int returned,
         int held,
-        int refused) {}
+        int refused) {
+
+    /** How many more units may leave by cancellation, at once or by the warehouse's word. */
+    public int takeable(Reach reach) {
+        if (reach == Reach.NOTHING) {
+            return 0;
+        }
+        int asked = reach.covers(Reach.RELEASED) ? released : 0;
+        asked += reach.covers(Reach.PICKED) ? picked : 0;
+        asked += reach.covers(Reach.PACKED) ? packed : 0;
+        return open + reserved + Math.max(0, asked - held);
+    }
+}

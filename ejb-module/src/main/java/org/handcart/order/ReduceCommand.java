@@ -8,7 +8,9 @@ import java.util.List;
  * @param lines an order line with units, or a bundle with sets (D14)
  * @param reason code that is told with it; what it means for money is in {@code terms}
  * @param terms whose fault it is, and what that does to discounts and bundles (D5, D14)
+ * @param reach how far units may have come
  * @param allowPartial takes what can be had
+ * @param override a store manager's word: units may have come as far as {@link Reach#PACKED}
  * @param preview computes and changes nothing
  */
 public record ReduceCommand(
@@ -16,11 +18,17 @@ public record ReduceCommand(
         List<LineQuantity> lines,
         String reason,
         CancelTerms terms,
+        Reach reach,
         boolean allowPartial,
         boolean override,
         boolean preview) {
 
-    /** Every discount is kept, components at their allocated value. */
+    /** How far the units of this request may have come. */
+    public Reach allowed() {
+        return override ? Reach.PACKED : reach;
+    }
+
+    /** Every discount is kept, components at their allocated value; what is not packed may leave. */
     public ReduceCommand(
             OrderId order,
             List<LineQuantity> lines,
@@ -28,6 +36,6 @@ public record ReduceCommand(
             boolean allowPartial,
             boolean override,
             boolean preview) {
-        this(order, lines, reason, CancelTerms.keep(), allowPartial, override, preview);
+        this(order, lines, reason, CancelTerms.keep(), Reach.PICKED, allowPartial, override, preview);
     }
 }

@@ -16,6 +16,7 @@ public sealed interface ReduceOutcome {
         UNKNOWN_LINE,
         MORE_THAN_OPEN,
         NEEDS_OVERRIDE,
+        WINDOW_CLOSED,
         TOO_LATE,
         /** The rule for bundles lets whole sets leave only (D14). */
         NEEDS_WHOLE_SETS

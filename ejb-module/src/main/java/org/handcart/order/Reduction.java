@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What became of one line's request: {@code requested = cancelled + held + rejected}.
  *
  * @param worth of the cancelled units only
+ * @param overridden units among cancelled and held that only a store manager's word let go
  * @param fromReserved of the cancelled units held stock
  * @param unitPrice list price of one unit, as frozen at placement
  */
@@ -20,6 +21,7 @@ public record Reduction(
         @Nullable RejectReason reason,
         UnitsWorth worth,
         int fromReserved,
+        int overridden,
         Money unitPrice) {
 
     public Money value() {

@@ -4,8 +4,10 @@ package org.handcart.order;
 public enum RejectReason {
     /** Fewer units of the line are left than asked for. */
     MORE_THAN_OPEN,
-    /** Packed units go only with a store manager's word. */
+    /** They have come so far that they go only with a store manager's word. */
     NEEDS_OVERRIDE,
+    /** The time in which a cancellation may be asked for is over. */
+    WINDOW_CLOSED,
     /** Out for delivery or delivered: only refusal at the door or a return is left. */
     TOO_LATE,
     /** The warehouse shipped the units before it saw the request (D13). */

@@ -30,6 +30,7 @@ import org.handcart.order.NewFee;
 import org.handcart.order.NewLine;
 import org.handcart.order.NewOrder;
 import org.handcart.order.OrderFixture;
+import org.handcart.order.Reach;
 import org.handcart.order.ReduceCommand;
 import org.handcart.order.domain.Order;
 import org.handcart.payment.domain.RefundSpread;
@@ -147,6 +148,7 @@ final class StormyOrder {
                 lines,
                 reason,
                 new CancelTerms(BundleMode.COMPONENT, price, reason.equals("QUALITY")),
+                Reach.PICKED,
                 true,
                 true,
                 preview);

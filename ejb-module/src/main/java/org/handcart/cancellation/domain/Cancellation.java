@@ -25,6 +25,7 @@ import org.handcart.cancellation.CancellationStatus;
 import org.handcart.cancellation.CancelledItem;
 import org.handcart.cancellation.Fault;
 import org.handcart.cancellation.ItemView;
+import org.handcart.cancellation.Overridden;
 import org.handcart.cancellation.RefundMethod;
 import org.handcart.order.BundleMode;
 import org.handcart.order.DiscountPolicy;
@@ -36,6 +37,7 @@ import org.handcart.order.UnitsWorth;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Money;
 import org.handcart.shared.OrgId;
+import org.handcart.shared.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +101,9 @@ public class Cancellation {
     @Embedded
     private Story story;
 
+    /** What a manager's word let through, as JSON of {@link Overridden}. */
+    private @Nullable String overridden;
+
     private int settlements;
 
     @Column(name = "deadline_at")
@@ -140,6 +145,7 @@ public class Cancellation {
         this.worth = new Worth(request.currency());
         this.bundleMode = request.bundleMode();
         this.story = new Story();
+        this.overridden = request.overridden() == null ? null : Json.write(request.overridden());
         this.createdAt = request.at().atOffset(ZoneOffset.UTC);
         this.updatedAt = this.createdAt;
         for (RequestedItem item : items) {
@@ -311,6 +317,11 @@ public class Cancellation {
 
     public BundleMode bundleMode() {
         return bundleMode;
+    }
+
+    /** What a manager's word let through; null when nothing needed it. */
+    public @Nullable Overridden overridden() {
+        return overridden == null ? null : Json.read(overridden, Overridden.class);
     }
 
     /** What ran for the promotions (D5). */

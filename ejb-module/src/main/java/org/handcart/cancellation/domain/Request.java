@@ -2,6 +2,7 @@ package org.handcart.cancellation.domain;
 
 import java.time.Instant;
 import java.util.Currency;
+import org.handcart.cancellation.Overridden;
 import org.handcart.cancellation.ReasonCode;
 import org.handcart.cancellation.RefundMethod;
 import org.handcart.order.BundleMode;
@@ -16,6 +17,7 @@ public record Request(
         @Nullable String comment,
         RefundMethod refundMethod,
         BundleMode bundleMode,
+        @Nullable Overridden overridden,
         String by,
         @Nullable String customerId,
         String correlationId,

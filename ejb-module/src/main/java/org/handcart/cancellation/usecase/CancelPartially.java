@@ -3,7 +3,6 @@ package org.handcart.cancellation.usecase;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +11,7 @@ import org.handcart.cancellation.CancelOutcome;
 import org.handcart.cancellation.CancelOutcome.Accepted;
 import org.handcart.cancellation.CancelOutcome.Reason;
 import org.handcart.cancellation.CancelOutcome.Refused;
-import org.handcart.cancellation.CancellationId;
 import org.handcart.cancellation.ItemView;
-import org.handcart.cancellation.ReasonCode;
 import org.handcart.cancellation.Settlement;
 import org.handcart.cancellation.domain.Cancellation;
 import org.handcart.cancellation.domain.Cancellations;
@@ -22,19 +19,15 @@ import org.handcart.cancellation.domain.Cause;
 import org.handcart.cancellation.domain.Refunds;
 import org.handcart.cod.DueChange;
 import org.handcart.cod.usecase.AdjustReceivable;
-import org.handcart.order.BundleMode;
-import org.handcart.order.CancelTerms;
 import org.handcart.order.FrozenTerms;
 import org.handcart.order.LineQuantity;
 import org.handcart.order.OrderDetail;
-import org.handcart.order.ReduceCommand;
 import org.handcart.order.ReduceOutcome;
 import org.handcart.order.ReducedOrder;
 import org.handcart.order.usecase.OrderQueries;
 import org.handcart.order.usecase.ReduceLines;
 import org.handcart.payment.RefundPart;
 import org.handcart.shared.Actor;
-import org.handcart.shared.Ids;
 import org.handcart.shared.Money;
 import org.handcart.shared.Permission;
 import org.handcart.shared.outbox.Outbox;
@@ -63,10 +56,7 @@ public class CancelPartially {
     Cancellations cancellations;
 
     @Inject
-    TermsOfRequest termsOfRequest;
-
-    @Inject
-    ChosenReason chosenReason;
+    Eligibility eligibility;
 
     @Inject
     WarehousePatience patience;
@@ -79,9 +69,6 @@ public class CancelPartially {
 
     @Inject
     Outbox outbox;
-
-    @Inject
-    Clock clock;
 
     /**
      * One transaction: lines, due, refund request, reservation, cancellation, messages (D31). Units the warehouse holds
@@ -97,8 +84,7 @@ public class CancelPartially {
         if (terms.isEmpty()) {
             return new Refused(Reason.UNKNOWN_ORDER, "there is no order " + command.order(), List.of());
         }
-        ReasonCode reason = chosenReason.of(actor, command, terms.get().storeCode());
-        CancelTerms applied = termsOfRequest.of(actor, command, terms.get(), reason.fault());
+        Asked asked = eligibility.of(actor, command, terms.get());
         boolean everything = command.lines().isEmpty();
         List<LineQuantity> lines = command.lines();
         if (everything) {
@@ -106,39 +92,25 @@ public class CancelPartially {
             if (order.isEmpty()) {
                 return new Refused(Reason.UNKNOWN_ORDER, "no such order", List.of());
             }
-            lines = Cancellable.lines(order.get(), command.override());
+            lines = asked.everything(order.get());
             if (lines.isEmpty()) {
                 return new Refused(Reason.NOTHING_TO_CANCEL, "nothing is left that can be cancelled", List.of());
             }
         }
-        Asked asked = new Asked(new CancellationId(Ids.next()), command, reason, clock.instant());
         ReduceOutcome outcome = reduceLines.reduce(
                 actor,
-                new ReduceCommand(
-                        command.order(),
-                        lines,
-                        reason.code(),
-                        applied,
-                        everything || command.allowPartial(),
-                        command.override(),
-                        command.preview()),
-                reduced -> CancellationFacts.ofStart(actor, asked, reduced));
-        return outcome.fold(
-                reduced -> accept(actor, asked, applied.bundleMode(), reduced.order()), CancelPartially::refuse);
+                asked.reduce(lines, everything || command.allowPartial()),
+                reduced -> CancellationFacts.ofStart(asked, reduced));
+        return outcome.fold(reduced -> accept(actor, asked, reduced.order()), asked::refuse);
     }
 
-    private static CancelOutcome refuse(ReduceOutcome.Refused refused) {
-        List<ItemView> lines = refused.lines().stream().map(Reduced::view).toList();
-        return new Refused(Reason.valueOf(refused.reason().name()), refused.detail(), lines);
-    }
-
-    private CancelOutcome accept(Actor actor, Asked asked, BundleMode mode, ReducedOrder reduced) {
+    private CancelOutcome accept(Actor actor, Asked asked, ReducedOrder reduced) {
         if (reduced.lines().stream().allMatch(line -> line.cancelled() + line.held() == 0)) {
             List<ItemView> lines = reduced.lines().stream().map(Reduced::view).toList();
             return new Refused(Reason.NOTHING_TO_CANCEL, "nothing is left that can be cancelled", lines);
         }
-        Cancellation cancellation = new Cancellation(
-                actor.org(), asked.id(), Reduced.request(actor, asked, mode, reduced), Reduced.items(reduced));
+        Cancellation cancellation =
+                new Cancellation(actor.org(), asked.id(), Reduced.request(asked, reduced), Reduced.items(reduced));
         return asked.command().preview()
                 ? preview(actor, cancellation, reduced, asked.at())
                 : carryOut(actor, cancellation, reduced, asked.at());

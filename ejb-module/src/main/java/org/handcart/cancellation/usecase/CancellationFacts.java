@@ -1,22 +1,24 @@
 package org.handcart.cancellation.usecase;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.handcart.cancellation.CancellationCompleted;
 import org.handcart.cancellation.CancellationFailed;
 import org.handcart.cancellation.CancellationId;
 import org.handcart.cancellation.CancellationInitiated;
+import org.handcart.cancellation.CancellationOverridden;
 import org.handcart.cancellation.CancellationPendingWms;
 import org.handcart.cancellation.CancellationRequested;
 import org.handcart.cancellation.CancellationStatus;
 import org.handcart.cancellation.CancelledItem;
+import org.handcart.cancellation.Overridden;
 import org.handcart.cancellation.RequestedUnits;
 import org.handcart.cancellation.domain.Cancellation;
 import org.handcart.cancellation.domain.Refunds;
 import org.handcart.order.ReducedOrder;
 import org.handcart.order.Reduction;
-import org.handcart.shared.Actor;
 import org.handcart.shared.DomainEvent;
 
 /**
@@ -28,11 +30,19 @@ final class CancellationFacts {
     private CancellationFacts() {}
 
     /** Stands before everything that order, payment and inventory tell about it. */
-    static List<DomainEvent> ofStart(Actor actor, Asked asked, ReducedOrder reduced) {
-        return List.of(requested(actor, asked, reduced), initiated(asked.id(), reduced, asked.at()));
+    static List<DomainEvent> ofStart(Asked asked, ReducedOrder reduced) {
+        List<DomainEvent> facts = new ArrayList<>();
+        facts.add(requested(asked, reduced));
+        Overridden overridden = asked.overridden(reduced);
+        if (overridden != null) {
+            facts.add(new CancellationOverridden(
+                    asked.id(), reduced.order(), overridden, asked.command().comment(), asked.at()));
+        }
+        facts.add(initiated(asked.id(), reduced, asked.at()));
+        return facts;
     }
 
-    static CancellationRequested requested(Actor actor, Asked asked, ReducedOrder reduced) {
+    static CancellationRequested requested(Asked asked, ReducedOrder reduced) {
         return new CancellationRequested(
                 asked.id(),
                 reduced.order(),
@@ -40,7 +50,7 @@ final class CancellationFacts {
                 reduced.lines().stream()
                         .map(line -> new RequestedUnits(line.line(), line.sku(), line.requested(), line.unitPrice()))
                         .toList(),
-                actor.name(),
+                asked.actor().name(),
                 asked.reason().code(),
                 asked.command().comment(),
                 asked.command().refundMethod(),

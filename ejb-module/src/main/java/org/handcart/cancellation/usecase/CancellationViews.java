@@ -35,6 +35,7 @@ class CancellationViews {
                 refunds,
                 steps,
                 it.bundleMode(),
+                it.overridden(),
                 it.policy(),
                 it.worths(),
                 it.needsAttention(),

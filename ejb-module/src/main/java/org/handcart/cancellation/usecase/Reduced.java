@@ -6,12 +6,10 @@ import org.handcart.cancellation.WarehouseCancelRequest;
 import org.handcart.cancellation.domain.Cancellation;
 import org.handcart.cancellation.domain.Request;
 import org.handcart.cancellation.domain.RequestedItem;
-import org.handcart.order.BundleMode;
 import org.handcart.order.ReducedOrder;
 import org.handcart.order.Reduction;
 import org.handcart.order.RejectReason;
 import org.handcart.order.UnitsWorth;
-import org.handcart.shared.Actor;
 import org.handcart.shared.Money;
 import org.handcart.shared.outbox.Message;
 import org.handcart.shared.outbox.Queues;
@@ -57,17 +55,18 @@ final class Reduced {
         return reduced.worth().feesReturned().plus(reduced.worth().withheldReturned());
     }
 
-    static Request request(Actor actor, Asked asked, BundleMode mode, ReducedOrder reduced) {
+    static Request request(Asked asked, ReducedOrder reduced) {
         return new Request(
                 reduced.order(),
                 reduced.storeCode(),
                 asked.reason(),
                 asked.command().comment(),
                 asked.command().refundMethod(),
-                mode,
-                actor.name(),
+                asked.terms().bundleMode(),
+                asked.overridden(reduced),
+                asked.actor().name(),
                 reduced.customerId(),
-                actor.correlationId(),
+                asked.actor().correlationId(),
                 reduced.totalNow().currency(),
                 asked.at());
     }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.handcart.order.LineTax;
 import org.handcart.order.OrderLineId;
+import org.handcart.order.Reach;
 import org.handcart.order.UnitsWorth;
 import org.handcart.shared.Money;
 import org.handcart.shared.Quantity;
@@ -44,9 +45,9 @@ record BundleSets(UUID bundle, List<OrderLine> components) {
     }
 
     /** How many whole sets can still leave, at once or held. */
-    int available(boolean override) {
+    int available(Reach reach) {
         return components.stream()
-                .mapToInt(line -> line.units().takeable(override) / line.ratio())
+                .mapToInt(line -> line.units().takeable(reach) / line.ratio())
                 .min()
                 .orElse(0);
     }

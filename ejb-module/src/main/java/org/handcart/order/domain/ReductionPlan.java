@@ -13,6 +13,7 @@ import org.handcart.order.MovedUnits;
 import org.handcart.order.OrderLineId;
 import org.handcart.order.OrderStatus;
 import org.handcart.order.OrderWorth;
+import org.handcart.order.Reach;
 import org.handcart.order.ReduceCommand;
 import org.handcart.order.ReduceOutcome;
 import org.handcart.order.Reduction;
@@ -35,7 +36,15 @@ record ReductionPlan(
         boolean nothingLeft) {
 
     /** One line's part. */
-    record Take(OrderLine line, int requested, int fromOpen, int fromReserved, int held, UnitsWorth worth) {
+    record Take(
+            OrderLine line,
+            int requested,
+            int fromOpen,
+            int fromReserved,
+            int held,
+            int overridden,
+            Reach allowed,
+            UnitsWorth worth) {
 
         int cancelled() {
             return fromOpen + fromReserved;
@@ -52,13 +61,16 @@ record ReductionPlan(
                 return null;
             }
             UnitBuckets units = line.units();
+            if (allowed == Reach.NOTHING && units.takeable(Reach.PACKED) > 0) {
+                return RejectReason.WINDOW_CLOSED;
+            }
             // fewer were taken than could be had: a set needs more of another component
-            boolean setIncomplete = cancelled() + held < units.takeable(false);
+            boolean setIncomplete = cancelled() + held < units.takeable(allowed);
             if (setIncomplete || requested > units.remaining() - units.held()) {
                 return RejectReason.MORE_THAN_OPEN;
             }
-            boolean packedLeft = held < units.inWarehouse() - units.held();
-            return packedLeft ? RejectReason.NEEDS_OVERRIDE : RejectReason.TOO_LATE;
+            boolean moreByOverride = cancelled() + held < units.takeable(Reach.PACKED);
+            return moreByOverride ? RejectReason.NEEDS_OVERRIDE : RejectReason.TOO_LATE;
         }
 
         Reduction view() {
@@ -72,6 +84,7 @@ record ReductionPlan(
                     reason(),
                     worth,
                     fromReserved,
+                    overridden,
                     line.unitPrice());
         }
 
@@ -81,16 +94,27 @@ record ReductionPlan(
         }
 
         private Take worth(UnitsWorth decided) {
-            return new Take(line, requested, fromOpen, fromReserved, held, decided);
+            return new Take(line, requested, fromOpen, fromReserved, held, overridden, allowed, decided);
         }
 
-        private static Take of(OrderLine line, Wanted.Units wanted, boolean override) {
+        private static Take of(OrderLine line, Wanted.Units wanted, ReduceCommand command) {
             UnitBuckets units = line.units();
-            int fromOpen = Math.min(wanted.atMost(), units.open());
-            int fromReserved = Math.min(wanted.atMost() - fromOpen, units.reserved());
+            Reach allowed = command.allowed();
+            int atMost = Math.min(wanted.atMost(), units.takeable(allowed));
+            int fromOpen = Math.min(atMost, units.open());
+            int fromReserved = Math.min(atMost - fromOpen, units.reserved());
             int free = fromOpen + fromReserved;
-            int held = Math.min(wanted.atMost() - free, units.holdable(override));
-            return new Take(line, wanted.requested(), fromOpen, fromReserved, held, line.worthOfNext(free));
+            int held = atMost - free;
+            int overridden = Math.max(0, atMost - units.takeable(command.reach()));
+            return new Take(
+                    line,
+                    wanted.requested(),
+                    fromOpen,
+                    fromReserved,
+                    held,
+                    overridden,
+                    allowed,
+                    line.worthOfNext(free));
         }
     }
 
@@ -101,7 +125,7 @@ record ReductionPlan(
         for (OrderLine line : all) {
             Wanted.Units units = wanted.of(line.id());
             if (units != null) {
-                Take take = Take.of(line, units, command.override());
+                Take take = Take.of(line, units, command);
                 takes.add(take);
                 worths.put(line.id(), take.worth());
             }
@@ -230,7 +254,12 @@ record ReductionPlan(
                         ReduceOutcome.Reason.MORE_THAN_OPEN, "fewer units are left than asked for", possible);
             case NEEDS_OVERRIDE ->
                 new ReduceOutcome.Refused(
-                        ReduceOutcome.Reason.NEEDS_OVERRIDE, "packed units need a store manager's word", possible);
+                        ReduceOutcome.Reason.NEEDS_OVERRIDE,
+                        "units that have come this far need a store manager's word",
+                        possible);
+            case WINDOW_CLOSED ->
+                new ReduceOutcome.Refused(
+                        ReduceOutcome.Reason.WINDOW_CLOSED, "the time to ask for it is over", possible);
             case TOO_LATE, SHIPPED, REFUSED_BY_WAREHOUSE ->
                 new ReduceOutcome.Refused(ReduceOutcome.Reason.TOO_LATE, "the units have left the store", possible);
         };

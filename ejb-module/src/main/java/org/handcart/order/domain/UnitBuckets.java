@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.util.EnumSet;
 import java.util.Set;
 import org.handcart.order.LineQuantities;
+import org.handcart.order.Reach;
 
 /**
  * Where the units of a line are (D12). Every verb moves units from bucket to bucket; none makes or loses one: {@code
@@ -94,8 +95,8 @@ class UnitBuckets {
     }
 
     /** How many more units can leave by cancellation, at once or after the warehouse agreed. */
-    int takeable(boolean override) {
-        return open + reserved + holdable(override);
+    int takeable(Reach reach) {
+        return view().takeable(reach);
     }
 
     /** In the warehouse and not yet out of it. */
@@ -131,11 +132,6 @@ class UnitBuckets {
 
     int packedOrFurther() {
         return packed + outOrDelivered();
-    }
-
-    /** How many more units may be held; packed ones only with a store manager's word. */
-    int holdable(boolean override) {
-        return Math.max(0, released + picked + (override ? packed : 0) - held);
     }
 
     void cancelFree(int fromOpen, int fromReserved) {

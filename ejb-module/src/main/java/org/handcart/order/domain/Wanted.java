@@ -46,7 +46,7 @@ record Wanted(Map<OrderLineId, Units> lines, @Nullable OrderLineId unknown) {
             if (bundle == null) {
                 return new Wanted(Map.of(), id);
             }
-            int possible = Math.min(units, bundle.available(command.override()));
+            int possible = Math.min(units, bundle.available(command.allowed()));
             Map<OrderLineId, Integer> atMost = bundle.units(possible);
             bundle.units(units)
                     .forEach((line, all) ->

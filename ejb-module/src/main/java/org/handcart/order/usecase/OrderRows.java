@@ -69,7 +69,9 @@ final class OrderRows {
                 columns.text(),
                 Currency.getInstance(columns.text()),
                 (Boolean) columns.present(),
-                (Boolean) columns.present());
+                (Boolean) columns.present(),
+                columns.instantOrNull(),
+                columns.instantOrNull());
     }
 
     private BundleDetail bundle(Currency currency) {

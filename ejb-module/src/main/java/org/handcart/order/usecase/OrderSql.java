@@ -81,7 +81,8 @@ final class OrderSql {
 
     private static final String TERMS = """
             select o.id, o.store_code, o.currency, o.discount_minor > 0,
-                   exists (select from ordering.order_bundle b where b.org_id = o.org_id and b.order_id = o.id)
+                   exists (select from ordering.order_bundle b where b.org_id = o.org_id and b.order_id = o.id),
+                   o.confirmed_at, o.due_at + make_interval(secs => o.paused_seconds)
             from ordering.orders o""";
 
     static final String DISCOUNTS = """

@@ -44,6 +44,7 @@ public final class CancellationFixture {
                 null,
                 RefundMethod.ORIGINAL,
                 BundleMode.COMPONENT,
+                null,
                 "kavya",
                 "C-1",
                 "c-fixture",

@@ -12,6 +12,7 @@ import org.handcart.order.LineQuantity;
 import org.handcart.order.OrderFixture;
 import org.handcart.order.OrderLineId;
 import org.handcart.order.OrderWorth;
+import org.handcart.order.Reach;
 import org.handcart.order.ReduceCommand;
 import org.handcart.order.ReduceOutcome;
 import org.handcart.order.ReducedOrder;
@@ -204,6 +205,7 @@ class BundleTest {
                         List.of(wanted),
                         "CUSTOMER_REQUEST",
                         new CancelTerms(mode, null, false),
+                        Reach.PICKED,
                         allowPartial,
                         false,
                         false),

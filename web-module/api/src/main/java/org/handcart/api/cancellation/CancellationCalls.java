@@ -141,6 +141,9 @@ public class CancellationCalls {
                     "items",
                     refused.lines().stream().map(CancellationDocument.Item::of).toList());
         }
+        if (refused.closedAt() != null) {
+            problem.with("closedAt", refused.closedAt());
+        }
         return problems.answer(problem);
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.handcart.cancellation.CancellationView;
 import org.handcart.cancellation.Fault;
 import org.handcart.cancellation.ItemView;
+import org.handcart.cancellation.Overridden;
 import org.handcart.cancellation.Step;
 import org.handcart.order.BundleMode;
 import org.handcart.order.DiscountPolicy;
@@ -38,6 +39,7 @@ public record CancellationDocument(
         List<Refund> refundDetails,
         List<Step> timeline,
         BundleMode bundleMode,
+        @Nullable Overridden overridden,
         DiscountPolicy policy,
         List<String> derivation,
         List<OrderWorth> worths,
@@ -112,6 +114,7 @@ public record CancellationDocument(
                 cancellation.refundDetails().stream().map(Refund::of).toList(),
                 cancellation.timeline(),
                 cancellation.bundleMode(),
+                cancellation.overridden(),
                 cancellation.policy(),
                 cancellation.worths().stream()
                         .flatMap(worth -> worth.sentences().stream())

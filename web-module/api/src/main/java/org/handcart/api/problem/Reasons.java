@@ -61,7 +61,7 @@ public final class Reasons {
     public static ProblemType type(CancelOutcome.Reason reason) {
         return switch (reason) {
             case UNKNOWN_ORDER, UNKNOWN_LINE -> ProblemType.NOT_FOUND;
-            case MORE_THAN_OPEN, NEEDS_OVERRIDE, NEEDS_WHOLE_SETS, TOO_LATE, NOTHING_TO_CANCEL ->
+            case MORE_THAN_OPEN, NEEDS_OVERRIDE, WINDOW_CLOSED, NEEDS_WHOLE_SETS, TOO_LATE, NOTHING_TO_CANCEL ->
                 ProblemType.NOT_CANCELLABLE;
             case REFUND_EXCEEDS_CAPTURED -> ProblemType.REFUND_EXCEEDS_CAPTURED;
         };
