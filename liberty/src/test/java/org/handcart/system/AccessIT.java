@@ -154,6 +154,7 @@ class AccessIT extends OnBuiltEar {
         "agent, POST, /api/v1/inventory/adjustments",
         "partner, PUT, /api/v1/stores/NEW-1",
         "agent, PUT, /api/v1/cancellation-reasons/SPILLED",
+        "agent, PUT, /api/v1/cancellation-windows/organisation",
         "manager, PUT, /api/v1/products/MILK-1L",
         "partner, POST, /api/v1/cod/confirm",
         "staff, POST, /api/v1/wms/events",
@@ -178,6 +179,7 @@ class AccessIT extends OnBuiltEar {
             case "inventory/adjustments" ->
                 "{\"storeCode\":\"QC-001\",\"reason\":\"RECEIVE\",\"items\":[{\"sku\":\"MILK-1L\",\"quantity\":1}]}";
             case "stores/NEW-1" -> "{\"name\":\"x\",\"currency\":\"INR\",\"zone\":\"Asia/Kolkata\",\"country\":\"IN\"}";
+            case "cancellation-windows/organisation" -> "{\"windows\":[]}";
             case "cancellation-reasons/SPILLED" -> "{\"title\":\"x\",\"fault\":\"MERCHANT\"}";
             case "products/MILK-1L" -> "{\"name\":\"x\"}";
             case "cod/confirm" ->

@@ -2,11 +2,13 @@ package org.handcart.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Reasons for cancelling as data: written, given, taken out of use. */
+/** Reasons for cancelling as data, and the windows in which it may be asked for. */
 class CancellationReasonsIT extends OnBuiltEar {
     private static final String REASONS = "/api/v1/cancellation-reasons";
 
@@ -23,7 +25,7 @@ class CancellationReasonsIT extends OnBuiltEar {
 
     @Test
     void aReasonIsWrittenGivenAndTakenOutOfUse() {
-        String code = "SPILLED_" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
+        String code = "SPILLED_" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         String mine = REASONS + "/" + code + "?storeCode=" + shop.code();
 
         admin.put(mine)
@@ -78,6 +80,56 @@ class CancellationReasonsIT extends OnBuiltEar {
                 .json("{\"title\":\"x\",\"fault\":\"MERCHANT\",\"roles\":[\"DELIVERY_PARTNER\"]}")
                 .send()
                 .expectProblem(422, "reason-refused");
+    }
+
+    @Test
+    void aWindowClosesAndAManagersWordOpensIt() {
+        String windows = "/api/v1/cancellation-windows/stores/" + shop.code();
+        assertThat(admin.get(windows).send().expect(200).texts("/items", "until"))
+                .containsExactly("PICKED", "PICKED", "PICKED", "PICKED");
+        admin.put(windows)
+                .json(
+                        "{\"windows\":[{\"fault\":\"CUSTOMER\",\"requester\":\"STAFF\",\"until\":\"PICKED\",\"afterConfirmationSeconds\":0}]}")
+                .send()
+                .expect(200);
+
+        Answer late = cancel("CUSTOMER_REQUEST", null).expectProblem(409, "not-cancellable");
+        assertThat(late.text("/reason")).isEqualTo("WINDOW_CLOSED");
+        assertThat(late.text("/closedAt")).isEqualTo(order.read().text("/promise/confirmedAt"));
+        assertThat(cancel("QUALITY", null).expect(201).at("/overridden").isNull())
+                .isTrue();
+
+        assertThat(override(null).expectProblem(422, "reason-refused").texts("/errors", "pointer"))
+                .containsExactly("/comment");
+        Answer done = override("the customer fell ill").expect(201);
+        assertThat(done.text("/overridden/windowClosedAt")).isEqualTo(late.text("/closedAt"));
+        assertThat(done.texts("/timeline", "event")).contains("cancellation.overridden");
+    }
+
+    @Test
+    void aWindowThatCannotBeIsRefused() {
+        String windows = "/api/v1/cancellation-windows/stores/" + shop.code();
+        String window =
+                "{\"windows\":[{\"fault\":\"CUSTOMER\",\"requester\":\"%s\",\"until\":\"%s\",\"afterConfirmationSeconds\":%s}]}";
+        for (String wrong : List.of(
+                window.formatted("SYSTEM", "PICKED", 1),
+                window.formatted("STAFF", "NOTHING", 1),
+                window.formatted("STAFF", "PICKED", -1),
+                "{\"windows\":null}",
+                "{}")) {
+            admin.put(windows).json(wrong).send().expectProblem(400, "invalid-request");
+        }
+        admin.get("/api/v1/cancellation-windows/stores/NONE").send().expectProblem(404, "not-found");
+    }
+
+    private Answer override(String comment) {
+        String said = comment == null ? "" : ",\"comment\":\"" + comment + "\"";
+        return admin.post(order.path() + "/cancel-partial")
+                .newKey()
+                .json(
+                        "{\"items\":[{\"orderLineId\":\"%s\",\"quantity\":1}],\"reason\":\"CUSTOMER_REQUEST\",\"override\":true%s}"
+                                .formatted(order.line(1), said))
+                .send();
     }
 
     private Answer cancel(String reason, String comment) {

@@ -86,6 +86,7 @@ class TenantsIT extends OnBuiltEar {
                 order.path() + "/cancellations/" + cancellation,
                 "/api/v1/stores/" + shop.code(),
                 "/api/v1/cancellation-reasons?storeCode=" + shop.code(),
+                "/api/v1/cancellation-windows/stores/" + shop.code(),
                 "/api/v1/products?storeCode=" + shop.code(),
                 "/api/v1/inventory/" + shop.code() + "/" + shop.milk())) {
             stranger.get(path).send().expectProblem(404, "not-found");

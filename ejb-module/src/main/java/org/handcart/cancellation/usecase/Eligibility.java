@@ -65,8 +65,8 @@ class Eligibility {
         boolean merchantFault = reason.fault() == Fault.MERCHANT;
         CancelTerms terms = new CancelTerms(asked, merchantFault ? null : keptPrices.of(actor, order), merchantFault);
         Instant now = clock.instant();
-        Window window = Window.of(
-                windows, new Window.Asking(actor.org(), Requester.of(actor), reason.fault(), now), order);
+        Window window =
+                Window.of(windows, new Window.Asking(actor.org(), Requester.of(actor), reason.fault(), now), order);
         return new Asked(actor, new CancellationId(Ids.next()), command, reason, terms, rule, window, now);
     }
 }

@@ -49,7 +49,7 @@ public class CancelForm {
         if (reason == null) {
             return Wording.text("cancel.no-reason");
         }
-        return needsComment() && comment == null ? Wording.text("cancel.no-comment") : null;
+        return (needsComment() || override) && comment == null ? Wording.text("cancel.no-comment") : null;
     }
 
     private boolean needsComment() {
