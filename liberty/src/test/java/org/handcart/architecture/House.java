@@ -27,6 +27,7 @@ final class House {
             Map.entry("task", Set.of("order")),
             Map.entry("approval", Set.of("order", "store", "organisation")),
             Map.entry("risk", Set.of("order", "store")),
+            Map.entry("notification", Set.of("order")),
             // conductors
             Map.entry(
                     "checkout",
@@ -45,7 +46,17 @@ final class House {
                             "organisation")),
             Map.entry(
                     "cancellation",
-                    Set.of("order", "promotion", "inventory", "payment", "cod", "store", "task", "approval", "risk")),
+                    Set.of(
+                            "order",
+                            "promotion",
+                            "inventory",
+                            "payment",
+                            "cod",
+                            "store",
+                            "task",
+                            "approval",
+                            "risk",
+                            "notification")),
             Map.entry(
                     "fulfillment",
                     Set.of(
@@ -58,6 +69,7 @@ final class House {
                             "cancellation",
                             "dispatch",
                             "task",
+                            "notification",
                             "organisation")),
             Map.entry(
                     "dispatch",

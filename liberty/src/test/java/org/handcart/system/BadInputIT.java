@@ -249,6 +249,7 @@ class BadInputIT extends OnBuiltEar {
         "/api/v1/orders/1-1-1-1-1, 404, not-found",
         "/api/v1/orders/00000000-0000-0000-0000-000000000000, 404, not-found",
         "/api/v1/orders/00000000-0000-0000-0000-000000000000/timeline, 404, not-found",
+        "/api/v1/orders/00000000-0000-0000-0000-000000000000/notifications, 404, not-found",
         "/api/v1/orders/00000000-0000-0000-0000-000000000000/cancellations/x, 404, not-found",
         "/api/v1/products, 400, invalid-parameter",
         "/api/v1/products?storeCode=NONE, 404, not-found",

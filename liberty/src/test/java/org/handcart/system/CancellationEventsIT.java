@@ -25,11 +25,15 @@ class CancellationEventsIT extends OnBuiltEar {
     void aSubscriberHearsTheWholeStoryOnceAndInOrderThoughTheServerIsKilled() throws Exception {
         Client admin = admin();
         Shop shop = Shop.thatHolds(admin);
-        LiveOrder order =
-                shop.order().line(shop.milk(), 3).tenders("{\"type\":\"UPI\"}").placed();
-        await("order " + order.id() + " to be paid")
-                .atMost(RECOVERY)
-                .until(() -> order.read().text("/paymentStatus"), "CAPTURED"::equals);
+        admin.post("/api/v1/customers/c-17/store-credit")
+                .newKey()
+                .json("{\"amount\":{\"amount\":\"360.00\",\"currency\":\"INR\"},\"reason\":\"a test pays with it\"}")
+                .send()
+                .expect(201);
+        LiveOrder order = shop.order()
+                .line(shop.milk(), 3)
+                .tenders("{\"type\":\"STORE_CREDIT\"}")
+                .placed();
         try (Story story = new Story(BrokerLink.to(handcart.broker()), order.id())) {
             String asked = order.cancel(1, 1).expect(201).text("/cancellationId");
             handcart.killLiberty();
@@ -73,6 +77,11 @@ class CancellationEventsIT extends OnBuiltEar {
             assertThat(end.data().at("/refundAmount/amount").asText()).isEqualTo("120.00");
             assertThat(end.correlationId())
                     .isEqualTo(story.of("cancellation.requested.v1").correlationId());
+            assertThat(admin.get(order.path() + "/notifications")
+                            .send()
+                            .expect(200)
+                            .texts("/items", "template"))
+                    .containsExactly("CANCELLATION_COMPLETED");
             assertThat(story.of("cancellation.requested.v1")
                             .data()
                             .at("/items/0/unitPrice/amount")

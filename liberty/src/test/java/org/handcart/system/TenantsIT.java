@@ -81,6 +81,7 @@ class TenantsIT extends OnBuiltEar {
                 order.path(),
                 "/api/v1/orders/" + ours.text("/orderNumber"),
                 order.path() + "/timeline",
+                order.path() + "/notifications",
                 order.path() + "/transitions",
                 order.path() + "/cancellations",
                 order.path() + "/cancellations/" + cancellation,

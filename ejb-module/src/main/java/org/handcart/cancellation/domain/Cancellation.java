@@ -301,6 +301,11 @@ public class Cancellation {
         return customerId;
     }
 
+    /** Name of the actor. */
+    public String requestedBy() {
+        return requestedBy;
+    }
+
     /** The same actor on the thread of the request, so that what comes later is told under its correlation id. */
     public Actor correlated(Actor actor) {
         return correlationId == null ? actor : actor.correlated(correlationId);

@@ -59,6 +59,9 @@ public class ApplyWarehouseAnswer {
     UnansweredTask task;
 
     @Inject
+    Ending ending;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -188,7 +191,7 @@ public class ApplyWarehouseAnswer {
             Refunds refunds = refundsOf.state(system, cancellation);
             boolean wasOverdue = cancellation.needsAttention() != null;
             if (cancellation.conclude(refunds, now)) {
-                outbox.publish(cancellation.correlated(system), CancellationFacts.ofEnd(cancellation, refunds, now));
+                ending.tell(system, cancellation, refunds, now);
             }
             task.close(system, cancellation, wasOverdue, "ANSWERED");
         }

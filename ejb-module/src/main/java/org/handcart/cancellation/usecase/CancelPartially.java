@@ -68,6 +68,9 @@ public class CancelPartially {
     CancellationRisk risk;
 
     @Inject
+    Ending ending;
+
+    @Inject
     Outbox outbox;
 
     /**
@@ -151,7 +154,7 @@ public class CancelPartially {
         }
         Refunds state = Refunds.of(refunds.stream().map(RefundPart::status).toList());
         if (cancellation.conclude(state, now)) {
-            outbox.publish(actor, CancellationFacts.ofEnd(cancellation, state, now));
+            ending.tell(actor, cancellation, state, now);
         }
         cancellations.add(cancellation);
         risk.record(actor, actor.name(), cancellation, cancellation.refund());

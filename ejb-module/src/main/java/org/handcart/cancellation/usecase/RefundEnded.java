@@ -13,7 +13,6 @@ import org.handcart.order.OrderId;
 import org.handcart.order.usecase.LockOrder;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Permission;
-import org.handcart.shared.outbox.Outbox;
 import org.handcart.shared.verb.Requires;
 
 /** A refund succeeded or failed for ever: the cancellation behind it may end. */
@@ -33,7 +32,7 @@ public class RefundEnded {
     PaymentLabel paymentLabel;
 
     @Inject
-    Outbox outbox;
+    Ending ending;
 
     @Inject
     Clock clock;
@@ -58,7 +57,7 @@ public class RefundEnded {
         Refunds refunds = refundsOf.state(actor, cancellation);
         Instant now = clock.instant();
         if (cancellation.conclude(refunds, now)) {
-            outbox.publish(cancellation.correlated(actor), CancellationFacts.ofEnd(cancellation, refunds, now));
+            ending.tell(actor, cancellation, refunds, now);
         }
     }
 }

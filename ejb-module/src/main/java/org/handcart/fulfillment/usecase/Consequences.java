@@ -2,17 +2,23 @@ package org.handcart.fulfillment.usecase;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.handcart.cancellation.RefundMethod;
+import org.handcart.cancellation.Settlement;
 import org.handcart.cancellation.usecase.ApplyWarehouseAnswer;
 import org.handcart.cancellation.usecase.SettleReduction;
 import org.handcart.dispatch.usecase.RequestDelivery;
 import org.handcart.inventory.SkuQuantity;
 import org.handcart.inventory.usecase.ConsumeReservation;
 import org.handcart.inventory.usecase.WriteOffShort;
+import org.handcart.notification.NewNotification;
+import org.handcart.notification.Template;
+import org.handcart.notification.Told;
+import org.handcart.notification.usecase.AskNotification;
 import org.handcart.order.LineQuantity;
 import org.handcart.order.LineShift;
 import org.handcart.order.OrderStatus;
@@ -28,6 +34,9 @@ class Consequences {
 
     @Inject
     SettleReduction settleReduction;
+
+    @Inject
+    AskNotification askNotification;
 
     @Inject
     ApplyWarehouseAnswer applyWarehouseAnswer;
@@ -52,7 +61,9 @@ class Consequences {
     boolean of(Actor actor, ProgressedOrder progress, List<LineQuantity> refused, String cause) {
         Actor system = Actor.system(actor.org(), "fulfillment", actor.correlationId());
         if (total(progress, LineShift::newlyShort) > 0) {
-            settleReduction.settle(system, progress.order(), totalAfterShort(progress), RefundMethod.ORIGINAL, cause);
+            Settlement settlement = settleReduction.settle(
+                    system, progress.order(), totalAfterShort(progress), RefundMethod.ORIGINAL, cause);
+            askNotification.ask(system, missing(progress, settlement, cause));
         }
         boolean answered = applyWarehouseAnswer.apply(actor, progress.order(), progress, refused);
         List<SkuQuantity> shipped = bySku(progress, LineShift::newlyShipped);
@@ -73,6 +84,25 @@ class Consequences {
     /** What the short costs alone: cancelled units are settled with their cancellation (D19). */
     private static Money totalAfterShort(ProgressedOrder progress) {
         return progress.shifts().stream().map(LineShift::cancelledValue).reduce(progress.totalNow(), Money::plus);
+    }
+
+    private static NewNotification missing(ProgressedOrder progress, Settlement settlement, String cause) {
+        Money value = Money.zero(progress.totalNow().currency());
+        List<Told.Units> items = new ArrayList<>();
+        for (LineShift shift : progress.shifts()) {
+            if (shift.newlyShort() > 0) {
+                items.add(new Told.Units(shift.line(), shift.newlyShort(), 0));
+                value = value.plus(shift.shortValue());
+            }
+        }
+        Money refund = settlement.paidBack();
+        return new NewNotification(
+                progress.order(),
+                progress.storeCode(),
+                progress.customerId(),
+                Template.ITEMS_SHORT,
+                cause,
+                new Told(null, items, null, value, refund, refund.isPositive() ? RefundMethod.ORIGINAL.name() : null));
     }
 
     private static int total(ProgressedOrder progress, ToIntFunction<LineShift> units) {

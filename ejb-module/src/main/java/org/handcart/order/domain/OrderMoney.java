@@ -251,7 +251,16 @@ abstract class OrderMoney extends OrderState {
         }
         Money value = worth == null ? Money.zero(currency()) : worth.value();
         return new ProgressedOrder(
-                id(), storeCode, merged.shifts(), value, total(), status, isFullyShipped(), merged.moved(), worth);
+                id(),
+                customerId(),
+                storeCode,
+                merged.shifts(),
+                value,
+                total(),
+                status,
+                isFullyShipped(),
+                merged.moved(),
+                worth);
     }
 
     /** What of a report goes beyond what {@link #apply} would take in, line by line; lines that are not ours are left out. */

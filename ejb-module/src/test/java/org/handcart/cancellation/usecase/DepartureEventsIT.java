@@ -52,7 +52,8 @@ class DepartureEventsIT {
                         "order.quantity-adjusted.v1",
                         "cod.due-changed.v1",
                         "inventory.released.v1",
-                        "cancellation.completed.v1");
+                        "cancellation.completed.v1",
+                        "notification.requested.v1");
     }
 
     @Test
@@ -69,7 +70,9 @@ class DepartureEventsIT {
                         "cod.due-changed.v1",
                         "inventory.released.v1",
                         "cancellation.completed.v1");
-        assertThat(since(order)).doesNotHaveDuplicates().endsWith("cancellation.completed.v1");
+        assertThat(since(order))
+                .doesNotHaveDuplicates()
+                .endsWith("cancellation.completed.v1", "notification.requested.v1");
     }
 
     /** The fixture's list price of a unit is what its line costs. */
@@ -123,7 +126,9 @@ class DepartureEventsIT {
         assertThat(since(order)).doesNotContain("cancellation.completed.v1");
         payOut(asked);
 
-        assertThat(since(order)).endsWith("cancellation.completed.v1").containsOnlyOnce("payment.refund-processed.v1");
+        assertThat(since(order))
+                .endsWith("cancellation.completed.v1", "notification.requested.v1")
+                .containsOnlyOnce("payment.refund-processed.v1");
         assertThat(since(order).indexOf("payment.refund-processed.v1"))
                 .isLessThan(since(order).indexOf("cancellation.completed.v1"));
         assertThat(event(order, "cancellation.completed.v1")

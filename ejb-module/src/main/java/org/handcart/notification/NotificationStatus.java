@@ -1,0 +1,7 @@
+package org.handcart.notification;
+
+/** How far a notification is. */
+public enum NotificationStatus {
+    /** Written down; nothing was sent. */
+    ASKED
+}

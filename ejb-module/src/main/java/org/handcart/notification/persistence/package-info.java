@@ -1,0 +1,5 @@
+/** Notifications in PostgreSQL. */
+@NullMarked
+package org.handcart.notification.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Verbs and queries of notifications. */
+@NullMarked
+package org.handcart.notification.usecase;
+
+import org.jspecify.annotations.NullMarked;
