@@ -26,8 +26,8 @@ final class House {
             Map.entry("delivery", Set.of("order")),
             Map.entry("task", Set.of("order")),
             Map.entry("approval", Set.of("order", "store", "organisation")),
-            Map.entry("risk", Set.of("order", "store")),
             Map.entry("notification", Set.of("order")),
+            Map.entry("risk", Set.of("order", "store", "organisation", "task")),
             // conductors
             Map.entry(
                     "checkout",
