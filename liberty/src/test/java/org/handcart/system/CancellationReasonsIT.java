@@ -107,6 +107,22 @@ class CancellationReasonsIT extends OnBuiltEar {
     }
 
     @Test
+    void whatMayBeCancelledIsToldBeforeItIsAskedFor() {
+        Answer before = order.read();
+        Answer told = admin.get(order.path() + "/cancellable").send().expect(200);
+
+        assertThat(told.texts("/lines/0/groups", "way")).containsExactly("FREE");
+        assertThat(told.number("/lines/0/groups/0/units")).isEqualTo(3);
+        assertThat(told.text("/largest/value/amount")).isEqualTo("475.00");
+        assertThat(told.text("/largest/codReduction/amount")).isEqualTo("475.00");
+        assertThat(order.read().body()).isEqualTo(before.body());
+
+        admin.get(order.path() + "/cancellable?reason=BORED").send().expectProblem(422, "reason-refused");
+        admin.get(order.path() + "/cancellable?refundMethod=cheque").send().expectProblem(400, "invalid-parameter");
+        admin.get("/api/v1/orders/NONE/cancellable").send().expectProblem(404, "not-found");
+    }
+
+    @Test
     void aWindowThatCannotBeIsRefused() {
         String windows = "/api/v1/cancellation-windows/stores/" + shop.code();
         String window =

@@ -84,6 +84,7 @@ class TenantsIT extends OnBuiltEar {
                 order.path() + "/notifications",
                 order.path() + "/transitions",
                 order.path() + "/cancellations",
+                order.path() + "/cancellable",
                 order.path() + "/cancellations/" + cancellation,
                 "/api/v1/stores/" + shop.code(),
                 "/api/v1/cancellation-reasons?storeCode=" + shop.code(),
