@@ -7,19 +7,25 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.handcart.cancellation.domain.Cause;
 import org.handcart.inventory.SkuQuantity;
-import org.handcart.inventory.usecase.ReleaseReservation;
+import org.handcart.inventory.usecase.AttemptRelease;
 import org.handcart.order.OrderId;
 import org.handcart.order.ReducedOrder;
 import org.handcart.order.Reduction;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Quantity;
 
-/** Gives the stock of cancelled units back, each product once and in ascending order. */
+/**
+ * Gives the stock of cancelled units back, each product once and in ascending order. What cannot be given back now is
+ * given back later: the cancellation ends all the same (D31).
+ */
 @Dependent
 class CancelledStock {
 
     @Inject
-    ReleaseReservation releaseReservation;
+    AttemptRelease attemptRelease;
+
+    @Inject
+    LaterRelease laterRelease;
 
     /** Only units that held stock: those of untracked stores and of services never did. */
     void releaseReserved(Actor actor, ReducedOrder reduced, Cause cause) {
@@ -38,7 +44,9 @@ class CancelledStock {
                         .map(entry -> new SkuQuantity(entry.getKey(), Quantity.of(entry.getValue())))
                         .toList();
         if (!items.isEmpty()) {
-            releaseReservation.release(actor, order, storeCode, items, cause.toString());
+            attemptRelease
+                    .attempt(actor, order, storeCode, items, cause.toString())
+                    .ifPresent(why -> laterRelease.queue(actor, order, storeCode, items, cause, why));
         }
     }
 }

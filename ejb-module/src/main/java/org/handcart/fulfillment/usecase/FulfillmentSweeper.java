@@ -8,7 +8,9 @@ import jakarta.ejb.TransactionAttributeType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
+import org.handcart.cancellation.DueStockRelease;
 import org.handcart.cancellation.usecase.EscalateOverdue;
+import org.handcart.cancellation.usecase.RetryStockRelease;
 import org.handcart.fulfillment.SubstitutionId;
 import org.handcart.order.OrderId;
 import org.handcart.organisation.usecase.OrganisationQueries;
@@ -44,6 +46,9 @@ public class FulfillmentSweeper {
     EscalateOverdue escalateOverdue;
 
     @EJB
+    RetryStockRelease retryStockRelease;
+
+    @EJB
     EscalateTask escalateTask;
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "fulfillment")
@@ -66,6 +71,11 @@ public class FulfillmentSweeper {
         attempt("substitutions of " + org, () -> {
             for (SubstitutionId substitution : decideSubstitution.expired(actor)) {
                 attempt("substitution " + substitution, () -> decideSubstitution.expire(actor, substitution));
+            }
+        });
+        attempt("stock of cancellations of " + org, () -> {
+            for (DueStockRelease due : retryStockRelease.due(actor)) {
+                attempt("stock of a cancellation of order " + due.order(), () -> retryStockRelease.retry(actor, due));
             }
         });
         attempt("overdue tasks of " + org, () -> {

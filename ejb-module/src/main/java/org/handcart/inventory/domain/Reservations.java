@@ -6,6 +6,7 @@ import org.handcart.inventory.SkuQuantity;
 import org.handcart.inventory.StockReleased;
 import org.handcart.order.OrderId;
 import org.handcart.shared.Actor;
+import org.jspecify.annotations.Nullable;
 
 /** Reservations of orders. Every method locks the stock rows it touches in ascending SKU order. */
 public interface Reservations {
@@ -21,4 +22,16 @@ public interface Reservations {
      */
     List<StockReleased.Item> end(
             Actor actor, OrderId order, String storeCode, Movement movement, List<SkuQuantity> items, String cause);
+
+    /** As {@link #end} with RELEASE; where that cannot be done nothing happens, and the transaction goes on. */
+    Attempt tryRelease(Actor actor, OrderId order, String storeCode, List<SkuQuantity> items, String cause);
+
+    /**
+     * How it went.
+     *
+     * @param booked what was booked now
+     * @param failure null when it went well
+     */
+    record Attempt(
+            List<StockReleased.Item> booked, @Nullable String failure) {}
 }

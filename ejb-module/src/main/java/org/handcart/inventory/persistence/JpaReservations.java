@@ -154,6 +154,27 @@ class JpaReservations implements Reservations {
         return booked.stream().map(row -> item((Object[]) row)).toList();
     }
 
+    @Override
+    public Attempt tryRelease(Actor actor, OrderId order, String storeCode, List<SkuQuantity> items, String cause) {
+        List<?> rows = em.createNativeQuery("select * from inventory.try_release(?1, ?2, ?3, cast(?4 as text[]),"
+                        + " cast(?5 as int[]), ?6, ?7)")
+                .setParameter(1, actor.org().value())
+                .setParameter(2, order.value())
+                .setParameter(3, storeCode)
+                .setParameter(4, skus(items))
+                .setParameter(5, quantities(items))
+                .setParameter(6, "release:" + cause)
+                .setParameter(7, actor.name())
+                .getResultList();
+        for (Object row : rows) {
+            Object failure = ((Object[]) row)[3];
+            if (failure != null) {
+                return new Attempt(List.of(), failure.toString());
+            }
+        }
+        return new Attempt(rows.stream().map(row -> item((Object[]) row)).toList(), null);
+    }
+
     private static StockReleased.Item item(Object[] row) {
         return new StockReleased.Item((String) row[0], ((Number) row[1]).intValue(), ((Number) row[2]).intValue());
     }
