@@ -20,6 +20,7 @@ public record Check(String invariant, String name, String rule, String sql) {
             "stock-is-never-negative",
             "reserved-stock-is-what-orders-hold",
             "stock-is-the-fold-of-its-ledger",
+            "cancelled-stock-is-given-back",
             "lines-conserve-their-units",
             "order-sums-are-those-of-its-parts",
             "line-amounts-add-up",
@@ -45,6 +46,8 @@ public record Check(String invariant, String name, String rule, String sql) {
             "closed-days-stand-in-the-ledger",
             "delivered-means-paid-or-explained",
             "collected-otherwise-is-a-variance",
+            "cancellations-end-or-wait-for-somebody",
+            "what-waits-for-people-is-a-task",
             "history-has-no-gaps");
 
     private static final String COMMENT = "-- ";

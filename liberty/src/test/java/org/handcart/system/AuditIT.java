@@ -141,6 +141,20 @@ class AuditIT extends OnBuiltEar {
                         Names.STOCK,
                         "update inventory.stock set on_hand = on_hand + 1 where store_code = :store and sku = :sku"),
                 new Defect(
+                        "cancelled-stock-is-given-back",
+                        Names.ORDER,
+                        "update inventory.reservation set released = released - 1 where order_id = :order and sku = :sku"),
+                new Defect(
+                        "cancellations-end-or-wait-for-somebody",
+                        Names.ORDER,
+                        "update cancellation.cancellation set status = 'PROCESSING', updated_at = updated_at - interval '1 hour'"
+                                + " where order_id = :order"),
+                new Defect(
+                        "what-waits-for-people-is-a-task",
+                        Names.ORDER,
+                        "update cancellation.cancellation set status = 'PENDING_WMS', needs_attention = 'silent'"
+                                + " where order_id = :order"),
+                new Defect(
                         "lines-conserve-their-units",
                         Names.NUMBER,
                         "alter table ordering.order_line drop constraint conserves_units",

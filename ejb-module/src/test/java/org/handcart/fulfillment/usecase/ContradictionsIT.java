@@ -63,7 +63,7 @@ class ContradictionsIT {
                 .singleElement()
                 .satisfies(item -> assertThat(item.reason()).isEqualTo("SHIPPED"));
         assertThat(it.spine.detail(it.order).codDue()).isEqualTo(inr("480.00"));
-        assertThat(it.spine.events(it.order, "cancellation.rejected")).hasSize(1);
+        assertThat(it.spine.events(it.order, "cancellation.failed")).hasSize(1);
     }
 
     @Test
