@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fault whose fault the reason was when it was given
  * @param bundleMode the rule for bundles it was made under (D14)
+ * @param approval null when nobody had to agree
  * @param overridden what a manager's word let through
  * @param policy what ran for the promotions (D5)
  * @param worths how the order's worth changed, oldest first
@@ -36,6 +37,7 @@ public record CancellationView(
         List<Step> timeline,
         BundleMode bundleMode,
         @Nullable Overridden overridden,
+        @Nullable ApprovalWait approval,
         DiscountPolicy policy,
         List<OrderWorth> worths,
         @Nullable String needsAttention,

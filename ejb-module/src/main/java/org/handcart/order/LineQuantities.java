@@ -1,6 +1,6 @@
 package org.handcart.order;
 
-/** The buckets of a line (D12): {@code ordered} is the sum of open to {@code shorted} and {@code refused}; {@code held} waits among released, picked and packed for the warehouse's word. */
+/** The buckets of a line (D12): {@code ordered} is the sum of open to {@code shorted} and {@code refused}; {@code held} waits among released, picked and packed for the warehouse's word, {@code awaiting} in any of them and among open and reserved for a person's (D23). */
 public record LineQuantities(
         int ordered,
         int open,
@@ -14,7 +14,8 @@ public record LineQuantities(
         int shorted,
         int returned,
         int held,
-        int refused) {
+        int refused,
+        int awaiting) {
 
     /** How many more units may leave by cancellation, at once or by the warehouse's word. */
     public int takeable(Reach reach) {
@@ -24,6 +25,6 @@ public record LineQuantities(
         int asked = reach.covers(Reach.RELEASED) ? released : 0;
         asked += reach.covers(Reach.PICKED) ? picked : 0;
         asked += reach.covers(Reach.PACKED) ? packed : 0;
-        return open + reserved + Math.max(0, asked - held);
+        return Math.max(0, open + reserved + Math.max(0, asked - held) - awaiting);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.handcart.shared.DomainEvent;
 
-/** Units that the warehouse already has wait for its word on their cancellation (D13). */
+/** Units wait for somebody's word on their cancellation: the warehouse's, which has them (D13), or a person's (D23). */
 public record LinesHeld(OrderId orderId, String storeCode, String reason, List<MovedUnits> lines, Instant occurredAt)
         implements DomainEvent {
 

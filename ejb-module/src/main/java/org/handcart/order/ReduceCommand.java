@@ -23,6 +23,11 @@ public record ReduceCommand(
         boolean override,
         boolean preview) {
 
+    /** The same, computed only. */
+    public ReduceCommand asPreview() {
+        return new ReduceCommand(order, lines, reason, terms, reach, allowPartial, override, true);
+    }
+
     /** How far the units of this request may have come. */
     public Reach allowed() {
         return override ? Reach.PACKED : reach;

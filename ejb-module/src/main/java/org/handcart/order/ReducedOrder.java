@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customerId the channel's id of who ordered; null when it told none
  * @param worth how what it is worth changed; its value includes the fees that go back
+ * @param heldWorth what the order would be worth less, once more, if every held unit left too; never below zero
  */
 public record ReducedOrder(
         OrderId order,
@@ -16,6 +17,7 @@ public record ReducedOrder(
         String storeCode,
         List<Reduction> lines,
         OrderWorth worth,
+        Money heldWorth,
         long version,
         boolean nothingLeft) {
 

@@ -13,5 +13,7 @@ public enum RejectReason {
     /** The warehouse shipped the units before it saw the request (D13). */
     SHIPPED,
     /** The warehouse said no. */
-    REFUSED_BY_WAREHOUSE
+    REFUSED_BY_WAREHOUSE,
+    /** A person said no, or nobody said yes in time (D23). */
+    NOT_APPROVED
 }

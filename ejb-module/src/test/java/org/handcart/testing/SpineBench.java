@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.handcart.approval.ApprovalSubject;
+import org.handcart.approval.usecase.Subjects;
+import org.handcart.cancellation.usecase.CancellationApproval;
 import org.handcart.catalog.Product;
 import org.handcart.catalog.usecase.MaintainProduct;
 import org.handcart.cod.usecase.OpenReceivable;
@@ -58,6 +61,7 @@ public final class SpineBench {
 
     public SpineBench() {
         bench.register(Clock.class, clock);
+        bench.register(Subjects.class, new Listed(bench).add(ApprovalSubject.CANCELLATION, CancellationApproval.class));
         org = bench.newOrganisation();
         admin = new Actor(org, "admin", Set.of(Role.SYSTEM_ADMIN), Set.of(), "test");
         system = Actor.system(org, "test", "test");

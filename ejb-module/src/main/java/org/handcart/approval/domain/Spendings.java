@@ -28,8 +28,8 @@ public interface Spendings {
 
     boolean isBooked(Actor actor, ApprovalSubject subject, UUID subjectId);
 
-    /** Less went back than was booked. More never does. */
-    void lower(Actor actor, ApprovalSubject subject, UUID subjectId, Money actual);
+    /** What really went back. Nothing when the subject is not booked. */
+    void settle(Actor actor, ApprovalSubject subject, UUID subjectId, Money actual);
 
     /**
      * Whose sums, and when.

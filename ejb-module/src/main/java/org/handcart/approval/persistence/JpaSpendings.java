@@ -60,8 +60,8 @@ class JpaSpendings implements Spendings {
     private static final String BOOK = """
             with booked as (
                 insert into approval.spending (org_id, id, subject, subject_id, order_id, store_code, agent,
-                    approval_id, currency, amount_minor, booked_minor, base, rate, day_from, day_to, booked_at)
-                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as uuid), ?9, ?10, ?10, ?11, cast(?12 as numeric),
+                    approval_id, currency, amount_minor, base, rate, day_from, day_to, booked_at)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as uuid), ?9, ?10, ?11, cast(?12 as numeric),
                     cast(?13 as timestamptz), cast(?14 as timestamptz), cast(?15 as timestamptz))
                 on conflict (org_id, subject, subject_id) do nothing
                 returning org_id, id, booked_at, day_from, day_to)
@@ -144,9 +144,9 @@ class JpaSpendings implements Spendings {
     }
 
     @Override
-    public void lower(Actor actor, ApprovalSubject subject, UUID subjectId, Money actual) {
+    public void settle(Actor actor, ApprovalSubject subject, UUID subjectId, Money actual) {
         em.createNativeQuery("update approval.spending set amount_minor = ?4"
-                        + " where org_id = ?1 and subject = ?2 and subject_id = ?3 and amount_minor > ?4")
+                        + " where org_id = ?1 and subject = ?2 and subject_id = ?3 and amount_minor <> ?4")
                 .setParameter(1, actor.org().value())
                 .setParameter(2, subject.name())
                 .setParameter(3, subjectId)

@@ -116,9 +116,9 @@ public class RequireApproval {
         return opened;
     }
 
-    /** Less went back than was booked, because units shipped meanwhile: the rest may be spent again. */
-    @Requires({Permission.ORDER_CANCEL, Permission.PROCESS})
+    /** What really went back, where it was not known when it was booked: units may ship before the warehouse stops them. */
+    @Requires({Permission.ORDER_CANCEL, Permission.REFUND, Permission.PROCESS})
     public void settled(Actor actor, ApprovalSubject subject, UUID subjectId, Money actual) {
-        spendings.lower(actor, subject, subjectId, actual);
+        spendings.settle(actor, subject, subjectId, actual);
     }
 }

@@ -104,6 +104,9 @@ public class Cancellation {
     /** What a manager's word let through, as JSON of {@link Overridden}. */
     private @Nullable String overridden;
 
+    @Embedded
+    private @Nullable Waiting waiting;
+
     private int settlements;
 
     @Column(name = "deadline_at")
@@ -172,6 +175,36 @@ public class Cancellation {
     public void awaitWarehouse(Instant until) {
         become(CancellationStatus.PENDING_WMS);
         deadline = until.atOffset(ZoneOffset.UTC);
+    }
+
+    /** A person must agree first: every unit that could be had is pending, nothing has left. */
+    public void awaitApproval(UUID approval, String asked) {
+        become(CancellationStatus.PENDING_APPROVAL);
+        waiting = new Waiting(approval, asked);
+    }
+
+    /** As {@link #awaitApproval}, for a preview. */
+    public void wouldAwaitApproval() {
+        become(CancellationStatus.PENDING_APPROVAL);
+    }
+
+    /** Somebody agreed, and this is what could still be had of what waited. */
+    public void approved(List<RequestedItem> decided) {
+        become(CancellationStatus.PROCESSING);
+        for (RequestedItem item : decided) {
+            item(item.line()).decide(item);
+            worth.add(item.worth().value());
+        }
+    }
+
+    /** Null when nobody had to be asked. */
+    public @Nullable UUID approval() {
+        return waiting == null ? null : waiting.approval();
+    }
+
+    /** What a person was asked to agree to, as JSON. */
+    public String asked() {
+        return Objects.requireNonNull(waiting == null ? null : waiting.asked(), "nobody was asked");
     }
 
     /** The warehouse stopped {@code units} of a line in time. */

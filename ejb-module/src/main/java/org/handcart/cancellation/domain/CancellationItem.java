@@ -111,6 +111,19 @@ class CancellationItem {
         return List.of(Json.read(worths, UnitsWorth[].class));
     }
 
+    /** Of the units that waited for a person some were cancelled, some now wait for the warehouse, the rest is rejected. */
+    void decide(RequestedItem item) {
+        int lost = pending - item.cancelled() - item.held();
+        if (lost < 0) {
+            throw new IllegalArgumentException("more than the %d units that waited: %s".formatted(pending, item));
+        }
+        rejected += lost;
+        reason = lost > 0 ? item.reason() : reason;
+        cancelled += item.cancelled();
+        pending = item.held();
+        leave(item.worth());
+    }
+
     void reject(int units, RejectReason why) {
         leavePending(units);
         rejected += units;

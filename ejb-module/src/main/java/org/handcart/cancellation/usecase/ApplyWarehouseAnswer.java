@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.handcart.approval.ApprovalSubject;
+import org.handcart.approval.usecase.RequireApproval;
 import org.handcart.cancellation.CancellationDecided;
 import org.handcart.cancellation.Settlement;
 import org.handcart.cancellation.domain.Cancellation;
@@ -54,6 +56,9 @@ public class ApplyWarehouseAnswer {
 
     @Inject
     RefundsOf refundsOf;
+
+    @EJB
+    RequireApproval requireApproval;
 
     @Inject
     UnansweredTask task;
@@ -192,6 +197,11 @@ public class ApplyWarehouseAnswer {
             boolean wasOverdue = cancellation.needsAttention() != null;
             if (cancellation.conclude(refunds, now)) {
                 ending.tell(system, cancellation, refunds, now);
+                requireApproval.settled(
+                        system,
+                        ApprovalSubject.CANCELLATION,
+                        cancellation.id().value(),
+                        refundsOf.sum(system, cancellation));
             }
             task.close(system, cancellation, wasOverdue, "ANSWERED");
         }

@@ -3,34 +3,32 @@ package org.handcart.cancellation.usecase;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.handcart.approval.Breach;
+import org.handcart.cancellation.ApprovalWait;
 import org.handcart.cancellation.CancelCommand;
 import org.handcart.cancellation.CancelOutcome;
 import org.handcart.cancellation.CancelOutcome.Accepted;
 import org.handcart.cancellation.CancelOutcome.Reason;
 import org.handcart.cancellation.CancelOutcome.Refused;
 import org.handcart.cancellation.ItemView;
-import org.handcart.cancellation.Settlement;
 import org.handcart.cancellation.domain.Cancellation;
 import org.handcart.cancellation.domain.Cancellations;
-import org.handcart.cancellation.domain.Cause;
 import org.handcart.cancellation.domain.Refunds;
 import org.handcart.cod.DueChange;
 import org.handcart.cod.usecase.AdjustReceivable;
 import org.handcart.order.FrozenTerms;
 import org.handcart.order.LineQuantity;
 import org.handcart.order.OrderDetail;
+import org.handcart.order.ReduceCommand;
 import org.handcart.order.ReduceOutcome;
 import org.handcart.order.ReducedOrder;
 import org.handcart.order.usecase.OrderQueries;
 import org.handcart.order.usecase.ReduceLines;
-import org.handcart.payment.RefundPart;
 import org.handcart.shared.Actor;
-import org.handcart.shared.Money;
 import org.handcart.shared.Permission;
-import org.handcart.shared.outbox.Outbox;
+import org.handcart.shared.Quantity;
 import org.handcart.shared.verb.Requires;
 
 /** Cancels some units of an order. */
@@ -44,13 +42,13 @@ public class CancelPartially {
     ReduceLines reduceLines;
 
     @EJB
-    SettleReduction settleReduction;
-
-    @EJB
     AdjustReceivable adjustReceivable;
 
     @Inject
-    CancelledStock cancelledStock;
+    Agreement agreement;
+
+    @Inject
+    CarryOut carryOut;
 
     @Inject
     Cancellations cancellations;
@@ -64,18 +62,11 @@ public class CancelPartially {
     @Inject
     CancellationViews views;
 
-    @Inject
-    CancellationRisk risk;
-
-    @Inject
-    Ending ending;
-
-    @Inject
-    Outbox outbox;
-
     /**
      * One transaction: lines, due, refund request, reservation, cancellation, messages (D31). Units the warehouse holds
-     * are held and asked for (D13). A preview takes the same way and changes nothing.
+     * are held and asked for (D13). Where more would go back to the customer than the actor may give back without asking,
+     * it waits for a person: units and money are held, nothing else happens (D23). A preview takes the same way, tells
+     * whether it would wait, and changes nothing.
      *
      * @throws org.handcart.cancellation.ReasonRefused for a reason that does not hold, or lacks its comment
      * @throws org.handcart.payment.RefundExceedsCaptured D10; rolls back
@@ -100,64 +91,74 @@ public class CancelPartially {
                 return new Refused(Reason.NOTHING_TO_CANCEL, "nothing is left that can be cancelled", List.of());
             }
         }
-        ReduceOutcome outcome = reduceLines.reduce(
-                actor,
-                asked.reduce(lines, everything || command.allowPartial()),
-                reduced -> CancellationFacts.ofStart(asked, reduced));
+        ReduceCommand reduction = asked.reduce(lines, everything || command.allowPartial());
+        if (command.preview() || !Agreement.isAsked(actor)) {
+            return carryOut(actor, asked, reduction);
+        }
+        ReduceOutcome expected = reduceLines.reduce(actor, reduction.asPreview());
+        if (!(expected instanceof ReduceOutcome.Reduced possible) || isNothing(possible.order())) {
+            return expected.fold(reduced -> nothing(reduced.order()), asked::refuse);
+        }
+        Agreement.Question question =
+                agreement.ask(actor, asked, obtainable(lines, possible.order()), possible.order());
+        return question.isAsked()
+                ? new Accepted(agreement.await(actor, asked, possible.order(), question))
+                : carryOut(actor, asked, reduction);
+    }
+
+    /** A request that was cut already asks for no more later on. */
+    private static List<LineQuantity> obtainable(List<LineQuantity> lines, ReducedOrder possible) {
+        return possible.lines().stream().allMatch(line -> line.rejected() == 0)
+                ? lines
+                : possible.lines().stream()
+                        .filter(line -> line.cancelled() + line.held() > 0)
+                        .map(line -> new LineQuantity(line.line(), Quantity.of(line.cancelled() + line.held())))
+                        .toList();
+    }
+
+    private CancelOutcome carryOut(Actor actor, Asked asked, ReduceCommand command) {
+        ReduceOutcome outcome =
+                reduceLines.reduce(actor, command, reduced -> CancellationFacts.ofStart(asked, reduced));
         return outcome.fold(reduced -> accept(actor, asked, reduced.order()), asked::refuse);
     }
 
     private CancelOutcome accept(Actor actor, Asked asked, ReducedOrder reduced) {
-        if (reduced.lines().stream().allMatch(line -> line.cancelled() + line.held() == 0)) {
-            List<ItemView> lines = reduced.lines().stream().map(Reduced::view).toList();
-            return new Refused(Reason.NOTHING_TO_CANCEL, "nothing is left that can be cancelled", lines);
+        if (isNothing(reduced)) {
+            return nothing(reduced);
         }
         Cancellation cancellation =
                 new Cancellation(actor.org(), asked.id(), Reduced.request(asked, reduced), Reduced.items(reduced));
-        return asked.command().preview()
-                ? preview(actor, cancellation, reduced, asked.at())
-                : carryOut(actor, cancellation, reduced, asked.at());
+        if (asked.command().preview()) {
+            return preview(actor, asked, cancellation, reduced);
+        }
+        CarryOut.Carried carried = carryOut.carryOut(actor, cancellation, reduced, asked.at());
+        cancellations.add(cancellation);
+        agreement.done(actor, cancellation, actor.name());
+        return new Accepted(views.of(cancellation, carried.due(), carried.refunds(), views.steps(actor, cancellation)));
     }
 
-    private CancelOutcome preview(Actor actor, Cancellation cancellation, ReducedOrder reduced, Instant now) {
+    private static boolean isNothing(ReducedOrder reduced) {
+        return reduced.lines().stream().allMatch(line -> line.cancelled() + line.held() == 0);
+    }
+
+    private static CancelOutcome nothing(ReducedOrder reduced) {
+        List<ItemView> lines = reduced.lines().stream().map(Reduced::view).toList();
+        return new Refused(Reason.NOTHING_TO_CANCEL, "nothing is left that can be cancelled", lines);
+    }
+
+    private CancelOutcome preview(Actor actor, Asked asked, Cancellation cancellation, ReducedOrder reduced) {
         DueChange change = adjustReceivable.preview(actor, reduced.order(), reduced.totalNow());
         cancellation.settled(Reduced.beside(reduced), reduced.worth(), change.codReduction(), change.refundable());
-        if (cancellation.pending() > 0) {
-            cancellation.awaitWarehouse(patience.from(now));
+        List<Breach> breaches = agreement.preview(actor, asked, cancellation, reduced);
+        if (!breaches.isEmpty()) {
+            cancellation.wouldAwaitApproval();
+            return new Accepted(
+                    views.of(cancellation, change.due().due(), List.of(), List.of(), new ApprovalWait(null, breaches)));
         }
-        cancellation.conclude(change.refundable().isPositive() ? Refunds.OUTSTANDING : Refunds.SETTLED, now);
+        if (cancellation.pending() > 0) {
+            cancellation.awaitWarehouse(patience.from(asked.at()));
+        }
+        cancellation.conclude(change.refundable().isPositive() ? Refunds.OUTSTANDING : Refunds.SETTLED, asked.at());
         return new Accepted(views.of(cancellation, change.due().due(), List.of(), List.of()));
-    }
-
-    private CancelOutcome carryOut(Actor actor, Cancellation cancellation, ReducedOrder reduced, Instant now) {
-        Money due;
-        List<RefundPart> refunds = List.of();
-        Cause cause = cancellation.nextCause();
-        if (cancellation.cancelled() > 0) {
-            Settlement settlement = settleReduction.settle(
-                    actor, reduced.order(), reduced.totalNow(), cancellation.refundMethod(), cause.toString());
-            refunds = settlement.refunds();
-            due = settlement.due().due().due();
-            cancellation.settled(
-                    Reduced.beside(reduced), reduced.worth(), settlement.due().codReduction(), settlement.paidBack());
-        } else {
-            due = adjustReceivable
-                    .preview(actor, reduced.order(), reduced.totalNow())
-                    .due()
-                    .due();
-        }
-        cancelledStock.releaseReserved(actor, reduced, cause);
-        if (cancellation.pending() > 0) {
-            cancellation.awaitWarehouse(patience.from(now));
-            outbox.send(actor, Reduced.cancelRequest(cancellation));
-            outbox.publish(actor, CancellationFacts.ofWaiting(cancellation, now));
-        }
-        Refunds state = Refunds.of(refunds.stream().map(RefundPart::status).toList());
-        if (cancellation.conclude(state, now)) {
-            ending.tell(actor, cancellation, state, now);
-        }
-        cancellations.add(cancellation);
-        risk.record(actor, actor.name(), cancellation, cancellation.refund());
-        return new Accepted(views.of(cancellation, due, refunds, views.steps(actor, cancellation)));
     }
 }

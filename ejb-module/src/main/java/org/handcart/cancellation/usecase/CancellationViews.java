@@ -3,6 +3,9 @@ package org.handcart.cancellation.usecase;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
+import org.handcart.approval.ApprovalId;
+import org.handcart.cancellation.ApprovalWait;
 import org.handcart.cancellation.CancellationView;
 import org.handcart.cancellation.Step;
 import org.handcart.cancellation.domain.Cancellation;
@@ -10,6 +13,7 @@ import org.handcart.cancellation.domain.Cancellations;
 import org.handcart.payment.RefundPart;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Money;
+import org.jspecify.annotations.Nullable;
 
 /** A cancellation as a reader sees it. */
 @Dependent
@@ -19,6 +23,17 @@ class CancellationViews {
     Cancellations cancellations;
 
     CancellationView of(Cancellation it, Money codDue, List<RefundPart> refunds, List<Step> steps) {
+        UUID approval = it.approval();
+        ApprovalWait waited = approval == null ? null : new ApprovalWait(new ApprovalId(approval), List.of());
+        return of(it, codDue, refunds, steps, waited);
+    }
+
+    CancellationView of(
+            Cancellation it,
+            Money codDue,
+            List<RefundPart> refunds,
+            List<Step> steps,
+            @Nullable ApprovalWait approval) {
         return new CancellationView(
                 it.id(),
                 it.order(),
@@ -36,6 +51,7 @@ class CancellationViews {
                 steps,
                 it.bundleMode(),
                 it.overridden(),
+                approval,
                 it.policy(),
                 it.worths(),
                 it.needsAttention(),

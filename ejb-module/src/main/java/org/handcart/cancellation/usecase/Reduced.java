@@ -50,6 +50,34 @@ final class Reduced {
                 .toList();
     }
 
+    /** Every unit that could be had waits for a person; none has left. */
+    static List<RequestedItem> waiting(ReducedOrder expected) {
+        return expected.lines().stream()
+                .map(line -> new RequestedItem(
+                        line.line(),
+                        line.requested(),
+                        0,
+                        line.cancelled() + line.held(),
+                        line.rejected(),
+                        name(line.reason()),
+                        noneOf(line.worth())))
+                .toList();
+    }
+
+    private static UnitsWorth noneOf(UnitsWorth line) {
+        Money nothing = Money.zero(line.lineTotal().currency());
+        return new UnitsWorth(
+                line.units(),
+                line.from(),
+                line.from(),
+                line.lineTotal(),
+                nothing,
+                nothing,
+                nothing,
+                nothing,
+                List.of());
+    }
+
     /** What the order lost beside the units: fees, and what was withheld before. */
     static Money beside(ReducedOrder reduced) {
         return reduced.worth().feesReturned().plus(reduced.worth().withheldReturned());

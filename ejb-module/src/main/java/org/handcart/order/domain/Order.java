@@ -11,6 +11,7 @@ import org.handcart.order.AmendCommand;
 import org.handcart.order.AmendOutcome;
 import org.handcart.order.HoldReleased;
 import org.handcart.order.LineQuantity;
+import org.handcart.order.LinesHeld;
 import org.handcart.order.Milestone;
 import org.handcart.order.MovedUnits;
 import org.handcart.order.NewBundle;
@@ -137,6 +138,39 @@ public class Order extends OrderGate {
                 clock.breachesAt(),
                 at));
         return new PauseOutcome.Paused(clock);
+    }
+
+    /**
+     * Units wait for a person's agreement (D23); whatever the order does meanwhile, it does with them too.
+     *
+     * @throws IllegalStateException for more units than the line has left
+     */
+    public void await(List<LineQuantity> waiting, String reason, Instant at) {
+        List<MovedUnits> marked = new ArrayList<>();
+        for (LineQuantity part : waiting) {
+            OrderLine line = Objects.requireNonNull(line(part.line()), "a line of this order");
+            line.units().await(part.quantity().value());
+            marked.add(new MovedUnits(line.id(), line.sku(), part.quantity().value()));
+        }
+        changed(at);
+        tell(new LinesHeld(id(), storeCode, reason, List.copyOf(marked), at));
+    }
+
+    /** Somebody decided: they wait no longer. Of those that left meanwhile nothing waits. Unknown lines are ignored. */
+    public void stopAwaiting(List<LineQuantity> decided, Instant at) {
+        List<MovedUnits> freed = new ArrayList<>();
+        for (LineQuantity part : decided) {
+            OrderLine line = line(part.line());
+            int units =
+                    line == null ? 0 : line.units().stopAwaiting(part.quantity().value());
+            if (line != null && units > 0) {
+                freed.add(new MovedUnits(line.id(), line.sku(), units));
+            }
+        }
+        if (!freed.isEmpty()) {
+            changed(at);
+            tell(new HoldReleased(id(), storeCode, List.copyOf(freed), at));
+        }
     }
 
     /** Held units are held no longer; asking for more than is held frees what is. Unknown lines are ignored. */

@@ -83,11 +83,12 @@ abstract class OrderMoney extends OrderState {
                     ReduceOutcome.Reason.NEEDS_WHOLE_SETS, "a bundle leaves in whole sets only", reductions);
         }
         OrderWorth worth = plan.worth();
+        Money heldWorth = plan.heldWorth(lines, fees(), command.terms());
         if (!command.preview()) {
             carryOut(plan, command.reason(), worth, at);
         }
-        return new ReduceOutcome.Reduced(
-                new ReducedOrder(id(), customerId(), storeCode, reductions, worth, version, plan.nothingLeft()));
+        return new ReduceOutcome.Reduced(new ReducedOrder(
+                id(), customerId(), storeCode, reductions, worth, heldWorth, version, plan.nothingLeft()));
     }
 
     private void carryOut(ReductionPlan plan, String reason, OrderWorth worth, Instant at) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.handcart.order.AdjustedItem;
+import org.handcart.order.CancelTerms;
 import org.handcart.order.LinesHeld;
 import org.handcart.order.MovedUnits;
 import org.handcart.order.OrderLineId;
@@ -66,7 +67,7 @@ record ReductionPlan(
             }
             // fewer were taken than could be had: a set needs more of another component
             boolean setIncomplete = cancelled() + held < units.takeable(allowed);
-            if (setIncomplete || requested > units.remaining() - units.held()) {
+            if (setIncomplete || requested > units.remaining() - units.held() - units.awaiting()) {
                 return RejectReason.MORE_THAN_OPEN;
             }
             boolean moreByOverride = cancelled() + held < units.takeable(Reach.PACKED);
@@ -179,6 +180,22 @@ record ReductionPlan(
         return withholding.linesValue().plus(withholding.givenBack()).plus(fees.amount());
     }
 
+    /** What the order would be worth less, beside {@link #value}, if the warehouse stopped every held unit. */
+    Money heldWorth(List<OrderLine> all, Fees allFees, CancelTerms terms) {
+        if (takes.stream().allMatch(take -> take.held() == 0)) {
+            return Money.zero(before.currency());
+        }
+        Map<OrderLineId, UnitsWorth> worths = new LinkedHashMap<>();
+        takes.forEach(take -> worths.put(take.line().id(), take.line().worthOfNext(take.cancelled() + take.held())));
+        Withholding then = Withholding.decide(all, withheld, worths, Map.of(), leaving(worths), terms);
+        OrderFee.Departure departure = departure(all, leaving(worths), terms.merchantFault(), before);
+        return then.linesValue()
+                .plus(then.givenBack())
+                .plus(allFees.comeBack(departure).amount())
+                .minus(value())
+                .orZero();
+    }
+
     /** How the order's worth changes. */
     OrderWorth worth() {
         return withholding.worth(before, Money.zero(before.currency()), fees.worths(), value());
@@ -260,7 +277,7 @@ record ReductionPlan(
             case WINDOW_CLOSED ->
                 new ReduceOutcome.Refused(
                         ReduceOutcome.Reason.WINDOW_CLOSED, "the time to ask for it is over", possible);
-            case TOO_LATE, SHIPPED, REFUSED_BY_WAREHOUSE ->
+            case TOO_LATE, SHIPPED, REFUSED_BY_WAREHOUSE, NOT_APPROVED ->
                 new ReduceOutcome.Refused(ReduceOutcome.Reason.TOO_LATE, "the units have left the store", possible);
         };
     }

@@ -14,6 +14,9 @@ import org.handcart.order.Reach;
  * <p>{@code held} marks units among released, picked and packed whose cancellation waits for the warehouse. They count
  * as the least advanced ones there, and can never be more than those three together: when units ship, the hold shrinks
  * to what is left (D13).
+ *
+ * <p>{@code awaiting} marks units anywhere in the store whose cancellation waits for a person (D23). They go on like the
+ * others; the mark shrinks when fewer units are left than it covers.
  */
 @Embeddable
 class UnitBuckets {
@@ -39,6 +42,7 @@ class UnitBuckets {
 
     private int returned;
     private int held;
+    private int awaiting;
 
     protected UnitBuckets() {}
 
@@ -77,6 +81,10 @@ class UnitBuckets {
 
     int held() {
         return held;
+    }
+
+    int awaiting() {
+        return awaiting;
     }
 
     /** The k of D3: units that left the line, whatever the way. */
@@ -154,6 +162,27 @@ class UnitBuckets {
         return freed;
     }
 
+    /** A person is asked about so many more. */
+    void await(int units) {
+        if (units < 1 || units > open + reserved + inWarehouse() - held - awaiting) {
+            throw new IllegalStateException("cannot let " + units + " more units wait");
+        }
+        awaiting += units;
+    }
+
+    /** How many wait for a person no longer; never more than did. */
+    int stopAwaiting(int units) {
+        int freed = Math.min(units, awaiting);
+        awaiting -= freed;
+        return freed;
+    }
+
+    /** Fewer units are left than marks were put on. */
+    private void shrinkMarks() {
+        held = Math.min(held, inWarehouse());
+        awaiting = Math.min(awaiting, open + reserved + inWarehouse() - held);
+    }
+
     /** Open and reserved units go to the warehouse. */
     int release() {
         int moved = open + reserved;
@@ -174,7 +203,7 @@ class UnitBuckets {
     void fallShort(int units) {
         takeLeastAdvanced(units);
         shorted += units;
-        held = Math.min(held, inWarehouse());
+        shrinkMarks();
     }
 
     /** Most advanced first, so that held units ship last. */
@@ -188,7 +217,7 @@ class UnitBuckets {
         packed -= fromPacked;
         picked -= fromPicked;
         dispatched += units;
-        held = Math.min(held, inWarehouse());
+        shrinkMarks();
     }
 
     void pick(int units) {
@@ -257,7 +286,8 @@ class UnitBuckets {
                 shorted,
                 returned,
                 held,
-                refused);
+                refused,
+                awaiting);
     }
 
     private void takeLeastAdvanced(int units) {

@@ -168,7 +168,7 @@ final class OrderRows {
         Money total = money(currency);
         LineQuantities quantities = new LineQuantities(
                 integer(), integer(), integer(), integer(), integer(), integer(), integer(), integer(), integer(),
-                integer(), integer(), integer(), integer());
+                integer(), integer(), integer(), integer(), integer());
         return new LineDetail(
                 id,
                 lineNumber,

@@ -48,7 +48,7 @@ final class OrderSql {
             select l.id, l.line_number, l.sku, l.name, l.unit_price_minor, l.bundle_id, l.on_short,
             l.gross_minor, l.discount_minor, l.tax_minor, l.net_minor, l.total_minor,
             l.ordered, l.open, l.reserved, l.released, l.picked, l.packed, l.out, l.delivered, l.cancelled, l.short,
-            l.returned, l.held, l.refused
+            l.returned, l.held, l.refused, l.awaiting
             from ordering.order_line l where l.org_id = ?1 and l.order_id = ?2 order by l.line_number
             """;
 

@@ -48,7 +48,7 @@ public record OrderView(
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
         List<Warning> warnings) {
-    /** {@code ordered} is the sum of open to short and refused (at the door); returned is part of delivered; held waits for the warehouse (D12). */
+    /** {@code ordered} is the sum of open to short and refused (at the door); returned is part of delivered; held waits for the warehouse, awaiting for a person (D12, D23). */
     public record Quantities(
             int ordered,
             int open,
@@ -65,7 +65,8 @@ public record OrderView(
 
             int returned,
             int held,
-            int refused) {
+            int refused,
+            int awaiting) {
         static Quantities of(LineQuantities line) {
             return new Quantities(
                     line.ordered(),
@@ -80,7 +81,8 @@ public record OrderView(
                     line.shorted(),
                     line.returned(),
                     line.held(),
-                    line.refused());
+                    line.refused(),
+                    line.awaiting());
         }
     }
 

@@ -21,7 +21,7 @@ public class CancelLine {
     /** Units that can still be asked for (D12); the verb has the last word. */
     static int most(LineQuantities units, boolean override) {
         int within = units.open() + units.reserved() + units.released() + units.picked();
-        return Math.max(0, within + (override ? units.packed() : 0) - units.held());
+        return Math.max(0, within + (override ? units.packed() : 0) - units.held() - units.awaiting());
     }
 
     public LineDetail getLine() {

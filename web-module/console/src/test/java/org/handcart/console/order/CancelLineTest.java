@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class CancelLineTest {
 
-    private final LineQuantities line = new LineQuantities(10, 1, 2, 1, 1, 2, 1, 1, 1, 0, 0, 1, 0);
+    private final LineQuantities line = new LineQuantities(10, 1, 2, 1, 1, 2, 1, 1, 1, 0, 0, 1, 0, 0);
 
     @Test
     void offersWhatIsNotPackedAndNotHeldAlready() {
@@ -21,7 +21,7 @@ class CancelLineTest {
 
     @Test
     void offersNothingOfWhatIsOut() {
-        assertThat(CancelLine.most(new LineQuantities(2, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0), true))
+        assertThat(CancelLine.most(new LineQuantities(2, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0), true))
                 .isZero();
     }
 }

@@ -9,7 +9,7 @@ class QuantityBarTest {
 
     @Test
     void laysTheBucketsEndToEndAndLeavesEmptyOnesOut() {
-        LineQuantities line = new LineQuantities(7, 0, 2, 0, 1, 0, 0, 3, 1, 0, 1, 1, 0);
+        LineQuantities line = new LineQuantities(7, 0, 2, 0, 1, 0, 0, 3, 1, 0, 1, 1, 0, 0);
 
         assertThat(QuantityBar.of(line))
                 .containsExactly(
@@ -21,7 +21,7 @@ class QuantityBarTest {
 
     @Test
     void isAsLongAsWhatWasOrdered() {
-        LineQuantities line = new LineQuantities(9, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0);
+        LineQuantities line = new LineQuantities(9, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0);
 
         assertThat(QuantityBar.of(line)).hasSize(9);
         assertThat(QuantityBar.of(line).stream()
