@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.handcart.cancellation.ApprovalWait;
 import org.handcart.cancellation.CancellationView;
 import org.handcart.cancellation.Fault;
 import org.handcart.cancellation.ItemView;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A cancellation as the API shows it. {@code cancellationId} is null in a preview, which stands for nothing. {@code
- * worths} is the derivation of the order's worth as data, {@code policy} what ran for its promotions (D5).
+ * worths} is the derivation of the order's worth as data, {@code policy} what ran for its promotions (D5), {@code approval}
+ * why a person has to agree (D23); null when nobody has.
  */
 public record CancellationDocument(
         @Nullable UUID cancellationId,
@@ -39,6 +41,7 @@ public record CancellationDocument(
         List<Refund> refundDetails,
         List<Step> timeline,
         BundleMode bundleMode,
+        @Nullable ApprovalWait approval,
         @Nullable Overridden overridden,
         DiscountPolicy policy,
         List<String> derivation,
@@ -114,6 +117,7 @@ public record CancellationDocument(
                 cancellation.refundDetails().stream().map(Refund::of).toList(),
                 cancellation.timeline(),
                 cancellation.bundleMode(),
+                cancellation.approval(),
                 cancellation.overridden(),
                 cancellation.policy(),
                 cancellation.worths().stream()
