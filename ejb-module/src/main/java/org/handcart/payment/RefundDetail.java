@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param status MANUAL: a person pays it out, {@code owner} by {@code dueAt}; HELD: waits for a person's approval
  * @param cause what asked for it, such as {@code cancellation:<id>}
  * @param reference the gateway's or the payer's, masked where it is a gateway's; what is to be done, while it is MANUAL or HELD
+ * @param replaces the refund that failed for ever and that this one makes good
  */
 public record RefundDetail(
         UUID id,
@@ -29,4 +30,5 @@ public record RefundDetail(
         @Nullable String paidHow,
         @Nullable String paidBy,
         Instant createdAt,
-        @Nullable Instant settledAt) {}
+        @Nullable Instant settledAt,
+        @Nullable UUID replaces) {}

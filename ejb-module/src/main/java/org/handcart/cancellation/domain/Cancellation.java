@@ -231,17 +231,26 @@ public class Cancellation {
      */
     public boolean conclude(Refunds refunds, Instant at) {
         updatedAt = at.atOffset(ZoneOffset.UTC);
-        if (pending() > 0 || status.isFinal()) {
+        if (pending() > 0) {
+            return false;
+        }
+        if (status.isFinal()) {
+            // the end stands; whether a person still has to look does not
+            needsAttention = status == CancellationStatus.PARTIALLY_COMPLETED ? attention(refunds) : needsAttention;
             return false;
         }
         deadline = null;
-        needsAttention = refunds == Refunds.FAILED ? "a refund failed for good: it must be paid back by hand" : null;
+        needsAttention = attention(refunds);
         CancellationStatus end = end(refunds);
         if (end == status) {
             return false;
         }
         become(end);
         return true;
+    }
+
+    private static @Nullable String attention(Refunds refunds) {
+        return refunds == Refunds.FAILED ? "a refund failed for good: it must be tried again or paid back by hand" : null;
     }
 
     private CancellationStatus end(Refunds refunds) {

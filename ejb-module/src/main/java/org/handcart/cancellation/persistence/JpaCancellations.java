@@ -37,8 +37,14 @@ class JpaCancellations implements Cancellations {
              order by deadline_at limit 1 for update skip locked""";
 
     private static final String STEPS = """
-            select data::json ->> 'cancellationId', occurred_at, type, actor from shared.event
-             where org_id = ?1 and stream = ?2 and type like 'cancellation.%' order by seq""";
+            select about, occurred_at, type, actor from (
+                select coalesce(data::json ->> 'cancellationId',
+                        substring(data::json ->> 'cause' from '^cancellation:([0-9a-f-]{36})')) as about,
+                    occurred_at, type, actor, seq
+                from shared.event
+                where org_id = ?1 and stream = ?2 and (type like 'cancellation.%' or type in (
+                    'payment.failed.v1', 'payment.refund-replaced.v1', 'payment.refund-processed.v1'))) told
+            where about is not null order by seq""";
 
     @PersistenceContext(unitName = "handcart")
     EntityManager em;

@@ -80,6 +80,10 @@ public class Attempts {
         announcedAt = utc(now);
     }
 
+    void unannounced() {
+        announcedAt = null;
+    }
+
     @Nullable
     String reference() {
         return reference;

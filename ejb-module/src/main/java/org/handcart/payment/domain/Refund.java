@@ -47,6 +47,9 @@ public class Refund implements GatewayRequest {
     @Enumerated(EnumType.STRING)
     private RefundStatus status;
 
+    /** The refund that failed for ever and that this one makes good. */
+    private @Nullable UUID replaces;
+
     /** The tender was charged less instead of anything being paid back. */
     private boolean lowered;
 
@@ -173,7 +176,7 @@ public class Refund implements GatewayRequest {
         return refund;
     }
 
-    /** Only a HELD one; whoever asked for the hold knows. */
+    /** Counts no more; whoever asked for it knows. Only what has not been tried: see {@link #isUntouched}, or HELD. */
     public void letGo(Instant now) {
         status = RefundStatus.LET_GO;
         history.succeeded(null, now);
@@ -232,6 +235,39 @@ public class Refund implements GatewayRequest {
         status = RefundStatus.FAILED;
         history.failed(why, now);
         needsAttention(why);
+    }
+
+    /** Another refund makes it good. Only a FAILED one. */
+    public void replaced(Instant now) {
+        if (status != RefundStatus.FAILED) {
+            throw new IllegalStateException("refund " + id + " is " + status);
+        }
+        status = RefundStatus.REPLACED;
+        history.announced(now);
+    }
+
+    /** It was paid after all, and nobody was told yet. */
+    public void revived() {
+        history.unannounced();
+    }
+
+    public void takesPlaceOf(Refund failed) {
+        replaces = failed.id;
+    }
+
+    public @Nullable UUID replaces() {
+        return replaces;
+    }
+
+    public boolean isLowered() {
+        return lowered;
+    }
+
+    /** Nobody has tried to pay it out yet. */
+    public boolean isUntouched() {
+        return status == RefundStatus.MANUAL
+                || status == RefundStatus.FAILED
+                || (status == RefundStatus.PENDING && history.count() == 0);
     }
 
     /** What it waited for was never taken: nothing is to be given back. */

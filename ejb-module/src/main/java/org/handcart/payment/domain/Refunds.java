@@ -32,6 +32,12 @@ public interface Refunds {
     /** Those of a tender that wait for a person's approval, locked, newest first. */
     List<Refund> heldOf(Actor actor, UUID tender);
 
+    /** What takes the place of a refund that failed for ever, locked. */
+    Optional<Refund> inPlaceOf(Actor actor, UUID failed);
+
+    /** Writes down what was changed so far. */
+    void flush();
+
     Optional<Refund> locked(Actor actor, UUID id);
 
     /** A tender, drawdown or refund whose next attempt, or whose telling, is overdue. Nobody else gets it for a while. */

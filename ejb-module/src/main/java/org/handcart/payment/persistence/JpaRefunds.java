@@ -121,6 +121,21 @@ class JpaRefunds implements Refunds {
     }
 
     @Override
+    public Optional<Refund> inPlaceOf(Actor actor, UUID failed) {
+        return em.createQuery("select r from Refund r where r.orgId = :org and r.replaces = :failed", Refund.class)
+                .setParameter("org", actor.org().value())
+                .setParameter("failed", failed)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public void flush() {
+        em.flush();
+    }
+
+    @Override
     public Optional<Refund> locked(Actor actor, UUID id) {
         return byId(actor, id)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)

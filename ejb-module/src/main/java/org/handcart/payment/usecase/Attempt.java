@@ -16,6 +16,11 @@ record Attempt(GatewayCall call, boolean maybeDone) {
         return call.action() == GatewayCall.Action.REFUND;
     }
 
+    /** What became of it; moves nothing. Outside any transaction. */
+    GatewayAnswer ask(Gateways gateways) {
+        return gateways.of(call.account().gateway()).find(call);
+    }
+
     /** Runs outside any transaction. The key makes it safe to send what the gateway says it never heard of. */
     GatewayAnswer run(Gateways gateways) {
         PaymentGateway gateway = gateways.of(call.account().gateway());

@@ -18,7 +18,10 @@ import org.handcart.payment.domain.GatewayCall.Action;
 import org.handcart.payment.domain.GatewayCall.Origin;
 import org.handcart.payment.domain.GatewayRequest;
 import org.handcart.payment.domain.Refund;
+import org.handcart.payment.domain.RefundStatus;
+import org.handcart.payment.domain.Refunds;
 import org.handcart.payment.domain.Tender;
+import org.handcart.payment.domain.Tenders;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Permission;
 import org.handcart.shared.verb.Requires;
@@ -37,6 +40,12 @@ public class AttemptPayment {
 
     @Inject
     Requests requests;
+
+    @Inject
+    Refunds refunds;
+
+    @Inject
+    Tenders tenders;
 
     @Inject
     AccountChoice accounts;
@@ -62,6 +71,15 @@ public class AttemptPayment {
         boolean maybeDone = request.isInFlight();
         request.ask(now.plus(OWNERSHIP));
         return Optional.of(new Attempt(call(actor, found.tender(), request), maybeDone));
+    }
+
+    /** What a gateway can be asked about a refund that failed for ever; empty for any other. */
+    @Requires(Permission.PROCESS)
+    public Optional<Attempt> failedRefund(Actor actor, UUID id) {
+        return refunds.find(actor, id)
+                .filter(refund -> refund.status() == RefundStatus.FAILED)
+                .map(refund -> new Attempt(
+                        call(actor, tenders.find(actor, refund.tenderId()).orElseThrow(), refund), true));
     }
 
     private GatewayCall call(Actor actor, Tender tender, GatewayRequest request) {

@@ -76,7 +76,8 @@ final class Details {
                 payout == null ? null : payout.how().name(),
                 payout == null ? null : payout.by(),
                 refund.createdAt(),
-                refund.settledAt());
+                refund.settledAt(),
+                refund.replaces());
     }
 
     private static PaymentTransaction masked(PaymentTransaction it, @Nullable Tender tender) {

@@ -1,5 +1,6 @@
 package org.handcart.payment.usecase;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -16,6 +17,7 @@ import org.handcart.payment.domain.Drawdown;
 import org.handcart.payment.domain.GatewayAnswer;
 import org.handcart.payment.domain.GatewayRequest;
 import org.handcart.payment.domain.Refund;
+import org.handcart.payment.domain.RefundStatus;
 import org.handcart.payment.domain.Refunds;
 import org.handcart.payment.domain.Tender;
 import org.handcart.payment.domain.TenderStatus;
@@ -24,6 +26,8 @@ import org.handcart.payment.usecase.TransactionLog.Entry;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Money;
 import org.handcart.shared.outbox.Outbox;
+import org.handcart.task.TaskKind;
+import org.handcart.task.usecase.CloseTasks;
 import org.jspecify.annotations.Nullable;
 
 /** What a gateway says about something that has ended for us. */
@@ -42,6 +46,12 @@ class LateNews {
 
     @Inject
     Refunds refunds;
+
+    @Inject
+    RefundEnds refundEnds;
+
+    @EJB
+    CloseTasks tasks;
 
     @Inject
     WaitingRefunds waiting;
@@ -72,7 +82,27 @@ class LateNews {
             giveBack(actor, tender, report);
             return attention(tender, "paid after it had been declined and the order was cancelled; it is given back");
         }
-        return attention(request, "the gateway says that it succeeded after it had failed");
+        return request instanceof Refund refund && refund.status() == RefundStatus.REPLACED
+                ? paidAfterAll(actor, found.tender(), refund, report)
+                : attention(request, "the gateway says that it succeeded after it had failed");
+    }
+
+    /** Another refund makes it good already: that one is stopped if it can be, so that the claim is paid once. */
+    private String paidAfterAll(Actor actor, Tender tender, Refund paid, GatewayReport report) {
+        Refund other = refunds.inPlaceOf(actor, paid.id()).orElseThrow();
+        if (!other.isUntouched()) {
+            String twice = "the gateway says that refund " + paid.id() + " succeeded after it had failed; refund "
+                    + other.id() + " in its place is " + other.status() + ": the customer may have both";
+            attention(paid, twice);
+            return attention(other, twice);
+        }
+        Instant now = clock.instant();
+        other.letGo(now);
+        tasks.close(actor, TaskKind.REFUND_BY_HAND, other.id().toString(), "PAID_AFTER_ALL");
+        tasks.close(actor, TaskKind.REFUND_FAILED, other.id().toString(), "PAID_AFTER_ALL");
+        paid.revived();
+        refundEnds.succeeded(actor, tender, paid, report.reference(), now);
+        return "paid after it had failed; refund " + other.id() + " in its place was let go";
     }
 
     private static String attention(GatewayRequest request, String why) {

@@ -84,7 +84,8 @@ class MakeRefund {
         return Money.zero(share.currency());
     }
 
-    private void payBack(Actor actor, Tender tender, Money amount, String method, String cause, Instant now) {
+    /** What was taken goes back. The tender is locked. */
+    public void payBack(Actor actor, Tender tender, Money amount, String method, String cause, Instant now) {
         switch (method) {
             case "ORIGINAL" -> original(actor, tender, amount, cause, now);
             case "STORE_CREDIT" -> credit(actor, tender, amount, cause, now);

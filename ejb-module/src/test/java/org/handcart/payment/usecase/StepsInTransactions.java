@@ -28,6 +28,11 @@ public final class StepsInTransactions extends AttemptPayment {
     }
 
     @Override
+    public Optional<Attempt> failedRefund(Actor actor, UUID refund) {
+        return bench.in(actor, () -> steps.failedRefund(actor, refund));
+    }
+
+    @Override
     public void end(Actor actor, Attempt attempt, GatewayAnswer answer) {
         bench.run(actor, () -> steps.end(actor, attempt, answer));
     }
