@@ -27,7 +27,11 @@ having c.value_minor <> coalesce(sum(s.value), 0)
     or c.value_minor <> c.cod_reduction_minor + c.refund_minor + coalesce((
         select sum(r.amount_minor) from payment.refund r
         where r.org_id = shared.current_org() and r.lowered
-            and (r.cause = 'cancellation:' || c.id or r.cause like 'cancellation:' || c.id || '/%')), 0)
+            and (r.cause = 'cancellation:' || c.id or r.cause like 'cancellation:' || c.id || '/%')), 0) + coalesce((
+        -- given back before, without an item
+        select sum(d.absorbed_minor) from cod.due_change d
+        where d.org_id = shared.current_org() and d.order_id = c.order_id
+            and (d.cause = 'cancellation:' || c.id or d.cause like 'cancellation:' || c.id || '/%')), 0)
     or bool_or(s.value <> s.slices + s.withheld_before - s.withheld_after + s.fees)
     or bool_or(s.after <> s.before - s.value)
     or bool_or(s.fee_twice)

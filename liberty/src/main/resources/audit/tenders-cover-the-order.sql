@@ -1,12 +1,12 @@
 -- I3
--- What an order is worth was taken and not given back, or is open at the door; nobody pays less or more (D8, D11).
+-- What an order is worth, less what was given without an item, was taken and not given back, or is open at the door; nobody pays less or more (D8, D11).
 select 'order ' || o.order_number,
-    'worth ' || o.total_minor || ', taken or being taken ' || coalesce(t.taken, 0) || ', open at the door ' || door.open
+    'worth ' || o.total_minor || ' less goodwill ' || r.goodwill_minor || ', taken or being taken ' || coalesce(t.taken, 0) || ', open at the door ' || door.open
         || ', rounded off, missing or waived ' || coalesce(j.lost, 0)
 from ordering.orders o
 join cod.receivable r on r.org_id = o.org_id and r.order_id = o.id
 cross join lateral (
-    select case when r.status = 'PENDING' then greatest(0, r.total_minor - r.prepaid_minor) else 0 end as open) door
+    select case when r.status = 'PENDING' then greatest(0, greatest(0, r.total_minor - r.goodwill_minor) - r.prepaid_minor) else 0 end as open) door
 left join (
     select t.order_id,
         sum(case t.status
@@ -32,5 +32,5 @@ left join (
         and p.account in ('VARIANCE', 'ROUNDING', 'COD_WAIVED', 'COD_DISPUTED')
     group by e.order_id) j on j.order_id = o.id
 where o.org_id = shared.current_org()
-    and o.total_minor <> coalesce(t.taken, 0) + door.open + greatest(0, coalesce(j.lost, 0))
+    and greatest(0, o.total_minor - r.goodwill_minor) <> coalesce(t.taken, 0) + door.open + greatest(0, coalesce(j.lost, 0))
 order by 1

@@ -24,6 +24,7 @@ public record OrderDetail(
         Instant updatedAt,
         Money paid,
         Money refunded,
+        Money goodwill,
         String codStatus,
         Money codDue,
         int codVersion) {}

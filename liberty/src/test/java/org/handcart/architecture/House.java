@@ -75,6 +75,7 @@ final class House {
                     "dispatch",
                     Set.of("order", "delivery", "cod", "payment", "store", "cancellation", "inventory", "risk")),
             Map.entry("returns", Set.of("order", "inventory", "payment", "cod", "store", "cancellation", "risk")),
+            Map.entry("goodwill", Set.of("order", "cancellation", "payment", "cod", "approval", "risk")),
             Map.entry(
                     "channel",
                     Set.of("order", "store", "catalog", "checkout", "cancellation", "payment", "organisation"))));

@@ -192,9 +192,13 @@ class AuditIT extends OnBuiltEar {
                 new Defect(
                         "refunds-stay-within-what-was-captured",
                         Names.ORDER,
-                        "insert into payment.refund (org_id, id, order_id, tender_id, cause, currency, amount_minor, status)"
-                                + " select org_id, gen_random_uuid(), order_id, id, 'planted', currency, 1, 'SUCCEEDED'"
-                                + " from payment.tender where order_id = :order"),
+                        REFUND.formatted("planted", "SUCCEEDED")),
+                new Defect("held-refunds-wait-for-somebody", Names.ORDER, REFUND.formatted("approval:planted", "HELD")),
+                new Defect("replaced-refunds-are-made-good", Names.ORDER, REFUND.formatted("planted", "REPLACED")),
+                new Defect(
+                        "goodwill-is-what-was-given",
+                        Names.ORDER,
+                        "update cod.receivable set goodwill_minor = 1 where order_id = :order"),
                 new Defect(
                         "tenders-are-the-fold-of-their-transactions",
                         Names.ORDER,
@@ -275,6 +279,11 @@ class AuditIT extends OnBuiltEar {
                         Names.ORDER,
                         "delete from shared.event where stream = :order and seq = 1"));
     }
+
+    private static final String REFUND =
+            "insert into payment.refund (org_id, id, order_id, tender_id, cause, currency, amount_minor, status)"
+                    + " select org_id, gen_random_uuid(), order_id, id, '%s', currency, 1, '%s'"
+                    + " from payment.tender where order_id = :order";
 
     private static final String COLLECTION =
             "insert into cod.collection (org_id, id, order_id, rider_id, currency, due_minor, collected_minor, quoted_version,"

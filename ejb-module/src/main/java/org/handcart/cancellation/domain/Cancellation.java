@@ -250,7 +250,9 @@ public class Cancellation {
     }
 
     private static @Nullable String attention(Refunds refunds) {
-        return refunds == Refunds.FAILED ? "a refund failed for good: it must be tried again or paid back by hand" : null;
+        return refunds == Refunds.FAILED
+                ? "a refund failed for good: it must be tried again or paid back by hand"
+                : null;
     }
 
     private CancellationStatus end(Refunds refunds) {

@@ -42,7 +42,21 @@ public class SettleReduction {
      */
     @Requires({Permission.ORDER_CANCEL, Permission.PROCESS, Permission.WAREHOUSE_REPORT})
     public Settlement settle(Actor actor, OrderId order, Money totalNow, RefundMethod method, String cause) {
-        DueChange change = adjustReceivable.adjust(actor, order, totalNow, cause);
+        return settle(actor, order, adjustReceivable.adjust(actor, order, totalNow, cause), method, cause);
+    }
+
+    /**
+     * So much is given without an item: the same way of the money, the order keeps its worth. Call it with the order
+     * locked.
+     *
+     * @throws org.handcart.payment.RefundExceedsCaptured D10; rolls back
+     */
+    @Requires({Permission.REFUND, Permission.PROCESS})
+    public Settlement give(Actor actor, OrderId order, Money amount, RefundMethod method, String cause) {
+        return settle(actor, order, adjustReceivable.give(actor, order, amount, cause), method, cause);
+    }
+
+    private Settlement settle(Actor actor, OrderId order, DueChange change, RefundMethod method, String cause) {
         List<RefundPart> refunds = change.refundable().isPositive()
                 ? requestRefund.request(actor, order, change.refundable(), method.name(), cause)
                 : List.of();

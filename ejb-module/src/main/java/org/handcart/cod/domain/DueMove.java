@@ -7,17 +7,22 @@ import org.handcart.shared.Money;
 
 /**
  * What a new worth of the order does to its due (D8): first less is collected, only what exceeds that is refundable.
- * {@code codReduction + refundable} is exactly what the order lost; the due itself is rounded to cash.
+ * {@code codReduction + refundable + absorbed} is exactly what the order lost, or what was given without an item; the due
+ * itself is rounded to cash.
  *
  * @param total what the order is worth now
+ * @param goodwill given without an item so far
+ * @param absorbed lost worth that goodwill had given back before: an order is paid back once
  * @param codReduction before rounding; negative when the order's worth rose
  */
 public record DueMove(
         Money total,
+        Money goodwill,
         Money dueBefore,
         Money dueAfter,
         Money codReduction,
         Money refundable,
+        Money absorbed,
         int versionAfter,
         String statusAfter) {
 
@@ -27,11 +32,12 @@ public record DueMove(
 
     /** How the due came about, in a sentence. */
     public String derivation(Money prepaidBefore) {
-        return "order now %s, %s taken off what is collected, %s to be given back (prepaid %s): due %s → %s"
-                .formatted(total, codReduction, refundable, prepaidBefore, dueBefore, dueAfter);
+        String given = goodwill.isPositive() ? ", %s of it given without an item".formatted(goodwill) : "";
+        return "order now %s%s, %s taken off what is collected, %s to be given back (prepaid %s): due %s → %s"
+                .formatted(total, given, codReduction, refundable, prepaidBefore, dueBefore, dueAfter);
     }
 
     public DueChange change(OrderId order) {
-        return new DueChange(new Due(order, dueAfter, versionAfter, statusAfter), codReduction, refundable);
+        return new DueChange(new Due(order, dueAfter, versionAfter, statusAfter), codReduction, refundable, absorbed);
     }
 }

@@ -47,6 +47,10 @@ public class Receivable {
     @Column(name = "prepaid_minor")
     private long prepaidMinor;
 
+    /** Given back, or off the due, without an item. */
+    @Column(name = "goodwill_minor")
+    private long goodwillMinor;
+
     @Column(name = "due_minor")
     private long dueMinor;
 
@@ -82,22 +86,46 @@ public class Receivable {
         if (newTotal.isNegative()) {
             throw new IllegalArgumentException("an order is never worth less than nothing: " + newTotal);
         }
-        Money lost = total().minus(newTotal);
-        if (isCollected()) {
-            if (lost.isNegative()) {
-                throw new IllegalStateException("order " + orderId + " is collected; it cannot become dearer");
-            }
-            return new DueMove(newTotal, due(), due(), zero(), lost, version, status);
+        if (isCollected() && newTotal.compareTo(total()) > 0) {
+            throw new IllegalStateException("order " + orderId + " is collected; it cannot become dearer");
         }
-        Money codReduction = open(total(), prepaid()).minus(open(newTotal, prepaid()));
-        Money dueAfter = isWrittenOff() ? zero() : rounded(open(newTotal, prepaid()));
+        return move(newTotal, goodwill());
+    }
+
+    /**
+     * What it would mean that so much is given without an item. Changes nothing. Nothing is to be had of an order whose due
+     * was written off: what it is worth and what was paid are apart.
+     *
+     * @return with less than was asked for as {@code codReduction + refundable} when the customer does not pay so much
+     */
+    public DueMove give(Money more) {
+        if (!more.isPositive()) {
+            throw new IllegalArgumentException("goodwill of " + more);
+        }
+        return move(total(), isWrittenOff() ? goodwill() : goodwill().plus(more));
+    }
+
+    /** What the customer pays is the order's worth less goodwill, and never below nothing. */
+    private DueMove move(Money newTotal, Money newGoodwill) {
+        Money claim = claim(total(), goodwill());
+        Money newClaim = claim(newTotal, newGoodwill);
+        Money lost = claim.minus(newClaim);
+        Money absorbed =
+                total().minus(newTotal).plus(newGoodwill).minus(goodwill()).minus(lost);
+        if (isCollected()) {
+            return new DueMove(newTotal, newGoodwill, due(), due(), zero(), lost, absorbed, version, status);
+        }
+        Money codReduction = open(claim, prepaid()).minus(open(newClaim, prepaid()));
+        Money dueAfter = isWrittenOff() ? zero() : rounded(open(newClaim, prepaid()));
         boolean changed = !dueAfter.equals(due());
         return new DueMove(
                 newTotal,
+                newGoodwill,
                 due(),
                 dueAfter,
                 codReduction,
                 lost.minus(codReduction).orZero(),
+                absorbed,
                 changed ? version + 1 : version,
                 isWrittenOff() ? status : dueAfter.isPositive() ? PENDING : NOTHING_DUE);
     }
@@ -122,12 +150,14 @@ public class Receivable {
             throw new IllegalStateException("order " + orderId + " is collected");
         }
         boolean changed = due().isPositive();
-        return new DueMove(total(), due(), zero(), zero(), zero(), changed ? version + 1 : version, end);
+        return new DueMove(
+                total(), goodwill(), due(), zero(), zero(), zero(), zero(), changed ? version + 1 : version, end);
     }
 
     /** What is given back is no longer prepaid, so that a later, dearer order is collected in full. */
     public void apply(DueMove move, Instant now) {
         totalMinor = move.total().minor();
+        goodwillMinor = move.goodwill().minor();
         if (!isCollected()) {
             prepaidMinor = prepaid().minus(move.refundable()).minor();
         }
@@ -161,6 +191,10 @@ public class Receivable {
         return money(prepaidMinor);
     }
 
+    public Money goodwill() {
+        return money(goodwillMinor);
+    }
+
     /** Rounded to cash. */
     public Money due() {
         return money(dueMinor);
@@ -168,7 +202,7 @@ public class Receivable {
 
     /** Before rounding: what of the order's worth is not paid otherwise; nothing once it is written off. */
     public Money open() {
-        return isWrittenOff() ? zero() : open(total(), prepaid());
+        return isWrittenOff() ? zero() : open(claim(total(), goodwill()), prepaid());
     }
 
     public int version() {
@@ -188,8 +222,12 @@ public class Receivable {
         return new Due(order(), due(), version, status);
     }
 
-    private static Money open(Money total, Money prepaid) {
-        return total.minus(prepaid).orZero();
+    private static Money claim(Money total, Money goodwill) {
+        return total.minus(goodwill).orZero();
+    }
+
+    private static Money open(Money claim, Money prepaid) {
+        return claim.minus(prepaid).orZero();
     }
 
     private static Money rounded(Money exact) {

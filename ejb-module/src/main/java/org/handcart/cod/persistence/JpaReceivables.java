@@ -52,8 +52,8 @@ class JpaReceivables implements Receivables {
     public Optional<DueMove> moved(Actor actor, OrderId order, String cause) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = em.createNativeQuery("""
-                        select currency, total_minor, due_before_minor, due_after_minor, cod_reduction_minor,
-                               refundable_minor, version, status
+                        select currency, total_minor, goodwill_minor, due_before_minor, due_after_minor,
+                               cod_reduction_minor, refundable_minor, absorbed_minor, version, status
                         from cod.due_change where org_id = ?1 and order_id = ?2 and cause = ?3""")
                 .setParameter(1, actor.org().value())
                 .setParameter(2, order.value())
@@ -67,8 +67,10 @@ class JpaReceivables implements Receivables {
                     money(row[3], currency),
                     money(row[4], currency),
                     money(row[5], currency),
-                    ((Number) row[6]).intValue(),
-                    (String) row[7]);
+                    money(row[6], currency),
+                    money(row[7], currency),
+                    ((Number) row[8]).intValue(),
+                    (String) row[9]);
         });
     }
 
@@ -76,8 +78,9 @@ class JpaReceivables implements Receivables {
     public void record(Actor actor, OrderId order, String cause, DueMove move) {
         em.createNativeQuery("""
                         insert into cod.due_change (org_id, order_id, cause, version, currency, total_minor,
-                            due_before_minor, due_after_minor, cod_reduction_minor, refundable_minor, status)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)""")
+                            due_before_minor, due_after_minor, cod_reduction_minor, refundable_minor, status,
+                            goodwill_minor, absorbed_minor)
+                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)""")
                 .setParameter(1, actor.org().value())
                 .setParameter(2, order.value())
                 .setParameter(3, cause)
@@ -89,6 +92,8 @@ class JpaReceivables implements Receivables {
                 .setParameter(9, move.codReduction().minor())
                 .setParameter(10, move.refundable().minor())
                 .setParameter(11, move.statusAfter())
+                .setParameter(12, move.goodwill().minor())
+                .setParameter(13, move.absorbed().minor())
                 .executeUpdate();
     }
 

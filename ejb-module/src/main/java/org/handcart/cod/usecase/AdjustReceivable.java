@@ -50,7 +50,43 @@ public class AdjustReceivable {
         if (before.isPresent()) {
             return before.get().change(order);
         }
-        DueMove move = receivable.moveTo(newTotal);
+        return apply(actor, receivable, receivable.moveTo(newTotal), cause);
+    }
+
+    /**
+     * Gives so much without an item: off the due first, the rest is refundable (D8). Locks the receivable; idempotent per
+     * cause.
+     *
+     * @throws IllegalStateException when the customer does not pay so much: ask {@link #previewGift} with the order locked
+     */
+    @Requires({Permission.REFUND, Permission.PROCESS})
+    public DueChange give(Actor actor, OrderId order, Money amount, String cause) {
+        Receivable receivable = receivables.locked(actor, order).orElseThrow(() -> missing(order));
+        Optional<DueMove> before = receivables.moved(actor, order, cause);
+        return before.isPresent()
+                ? before.get().change(order)
+                : apply(actor, receivable, whole(receivable.give(amount), amount), cause);
+    }
+
+    /** Computes the same, changes nothing and locks nothing; comes to less when the customer does not pay so much. */
+    @Requires({Permission.REFUND, Permission.PROCESS})
+    public DueChange previewGift(Actor actor, OrderId order, Money amount) {
+        return receivables
+                .find(actor, order)
+                .orElseThrow(() -> missing(order))
+                .give(amount)
+                .change(order);
+    }
+
+    private static DueMove whole(DueMove move, Money amount) {
+        if (!move.codReduction().plus(move.refundable()).equals(amount)) {
+            throw new IllegalStateException("not so much is paid for the order: " + amount);
+        }
+        return move;
+    }
+
+    private DueChange apply(Actor actor, Receivable receivable, DueMove move, String cause) {
+        OrderId order = receivable.order();
         Money prepaid = receivable.prepaid();
         Instant now = clock.instant();
         receivable.apply(move, now);

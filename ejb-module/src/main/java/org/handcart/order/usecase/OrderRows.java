@@ -148,6 +148,7 @@ final class OrderRows {
                 instant(),
                 money(currency),
                 money(currency),
+                money(currency),
                 orElse(textOrNull(), "NONE"),
                 money(currency),
                 integer());

@@ -32,7 +32,7 @@ final class OrderSql {
                       where t.org_id = o.org_id and t.order_id = o.id), 0),
             coalesce((select sum(r.amount_minor) from payment.refund r
                       where r.org_id = o.org_id and r.order_id = o.id and r.status = 'SUCCEEDED'), 0),
-            d.status, d.due_minor, d.version""";
+            coalesce(d.goodwill_minor, 0), d.status, d.due_minor, d.version""";
 
     private static final String DETAIL = "select " + ROW + """
             , o.return_status, o.customer_id, o.customer_phone, o.customer_email, o.address_line1, o.address_line2,

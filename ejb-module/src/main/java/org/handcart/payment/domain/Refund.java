@@ -48,7 +48,7 @@ public class Refund implements GatewayRequest {
     private RefundStatus status;
 
     /** The refund that failed for ever and that this one makes good. */
-    private @Nullable UUID replaces;
+    private @Nullable RefundId replaces;
 
     /** The tender was charged less instead of anything being paid back. */
     private boolean lowered;
@@ -252,11 +252,11 @@ public class Refund implements GatewayRequest {
     }
 
     public void takesPlaceOf(Refund failed) {
-        replaces = failed.id;
+        replaces = new RefundId(failed.id);
     }
 
     public @Nullable UUID replaces() {
-        return replaces;
+        return replaces == null ? null : replaces.value();
     }
 
     public boolean isLowered() {

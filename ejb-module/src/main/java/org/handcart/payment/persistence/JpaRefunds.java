@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.handcart.order.OrderId;
 import org.handcart.payment.RefundPart;
 import org.handcart.payment.domain.Refund;
+import org.handcart.payment.domain.RefundId;
 import org.handcart.payment.domain.RefundStatus;
 import org.handcart.payment.domain.Refunds;
 import org.handcart.shared.Actor;
@@ -124,7 +125,7 @@ class JpaRefunds implements Refunds {
     public Optional<Refund> inPlaceOf(Actor actor, UUID failed) {
         return em.createQuery("select r from Refund r where r.orgId = :org and r.replaces = :failed", Refund.class)
                 .setParameter("org", actor.org().value())
-                .setParameter("failed", failed)
+                .setParameter("failed", new RefundId(failed))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();

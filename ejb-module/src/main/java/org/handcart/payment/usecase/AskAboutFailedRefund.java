@@ -1,13 +1,11 @@
 package org.handcart.payment.usecase;
 
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
-import org.handcart.order.usecase.OrderQueries;
 import org.handcart.payment.LastWord;
 import org.handcart.payment.LastWord.Kind;
 import org.handcart.payment.domain.GatewayAnswer;
@@ -20,9 +18,6 @@ import org.handcart.shared.verb.Requires;
 @Stateless
 public class AskAboutFailedRefund {
 
-    @EJB
-    OrderQueries orders;
-
     @Inject
     AttemptPayment steps;
 
@@ -33,10 +28,7 @@ public class AskAboutFailedRefund {
     @Requires(Permission.REFUND)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public LastWord ask(Actor actor, UUID refund) {
-        Actor system = Actor.system(actor.org(), "payment", actor.correlationId());
-        Optional<Attempt> failed = steps.failedRefund(system, refund)
-                .filter(attempt ->
-                        orders.find(actor, attempt.call().order().toString()).isPresent());
+        Optional<Attempt> failed = steps.failedRefund(actor, refund);
         return failed.map(attempt -> word(refund, attempt.ask(gateways)))
                 .orElseGet(() -> new LastWord(refund, Kind.NOT_ASKED, null, "only what has failed is asked about"));
     }

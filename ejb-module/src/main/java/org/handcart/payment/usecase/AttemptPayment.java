@@ -1,5 +1,6 @@
 package org.handcart.payment.usecase;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.handcart.order.usecase.OrderQueries;
 import org.handcart.payment.PaymentProgress;
 import org.handcart.payment.domain.Drawdown;
 import org.handcart.payment.domain.GatewayAnswer;
@@ -40,6 +42,9 @@ public class AttemptPayment {
 
     @Inject
     Requests requests;
+
+    @EJB
+    OrderQueries orders;
 
     @Inject
     Refunds refunds;
@@ -73,11 +78,12 @@ public class AttemptPayment {
         return Optional.of(new Attempt(call(actor, found.tender(), request), maybeDone));
     }
 
-    /** What a gateway can be asked about a refund that failed for ever; empty for any other. */
-    @Requires(Permission.PROCESS)
+    /** What a gateway can be asked about a refund that failed for ever; empty for any other, or of a foreign store. */
+    @Requires(Permission.REFUND)
     public Optional<Attempt> failedRefund(Actor actor, UUID id) {
         return refunds.find(actor, id)
                 .filter(refund -> refund.status() == RefundStatus.FAILED)
+                .filter(refund -> orders.find(actor, refund.order().toString()).isPresent())
                 .map(refund -> new Attempt(
                         call(actor, tenders.find(actor, refund.tenderId()).orElseThrow(), refund), true));
     }

@@ -72,6 +72,16 @@ public class RequestRefund {
     }
 
     /**
+     * Locks nothing and changes nothing.
+     *
+     * @throws org.handcart.payment.RefundExceedsCaptured when {@link #request} would be refused now
+     */
+    @Requires({Permission.ORDER_CANCEL, Permission.REFUND, Permission.PROCESS})
+    public void checkRoom(Actor actor, OrderId order, Money amount) {
+        settings.spread().over(available(actor, order, tenders.ofOrder(actor, order)), amount);
+    }
+
+    /**
      * Sets aside what a person has yet to approve (D23): the spread and the cap of {@link #request}, under the same locks,
      * idempotent per cause; counts from now on (D10) and reaches no gateway.
      *

@@ -97,7 +97,7 @@ class FailedRefundIT {
         assertThat(timeline())
                 .endsWith(
                         "payment.failed.v1",
-                        "cancellation.completed.v1",
+                        "cancellation.failed.v1",
                         "payment.refund-replaced.v1",
                         "payment.refund-processed.v1");
     }

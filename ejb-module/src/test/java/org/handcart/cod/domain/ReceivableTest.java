@@ -109,6 +109,86 @@ class ReceivableTest {
         assertThat(less.plus(refunded)).isEqualTo(minor(total));
     }
 
+    @Test
+    void takesGoodwillOffTheDueFirst() {
+        Receivable receivable = receivable("475.00", "400.00");
+
+        DueMove gift = give(receivable, "100.00");
+
+        assertThat(gift.codReduction()).isEqualTo(inr("75.00"));
+        assertThat(gift.refundable()).isEqualTo(inr("25.00"));
+        assertThat(receivable.due()).isEqualTo(inr("0.00"));
+        assertThat(receivable.total()).isEqualTo(inr("475.00"));
+    }
+
+    @Test
+    void givesAtMostWhatTheCustomerPays() {
+        Receivable receivable = receivable("475.00", "475.00");
+        give(receivable, "50.00");
+
+        DueMove all = receivable.give(inr("475.00"));
+
+        assertThat(all.refundable()).isEqualTo(inr("425.00"));
+    }
+
+    @Test
+    void paysBackOnceWhatGoodwillGaveBackBefore() {
+        Receivable receivable = receivable("475.00", "475.00");
+        give(receivable, "50.00");
+
+        DueMove some = to(receivable, "355.00");
+        assertThat(some.refundable()).isEqualTo(inr("120.00"));
+        assertThat(some.absorbed()).isEqualTo(inr("0.00"));
+
+        DueMove rest = to(receivable, "0.00");
+        assertThat(rest.refundable()).isEqualTo(inr("305.00"));
+        assertThat(rest.absorbed()).isEqualTo(inr("50.00"));
+    }
+
+    @Test
+    void paysGoodwillBackAfterCollection() {
+        Receivable receivable = receivable("475.00", "0.00");
+        receivable.collected(NOW);
+
+        DueMove gift = give(receivable, "50.00");
+
+        assertThat(gift.refundable()).isEqualTo(inr("50.00"));
+        assertThat(to(receivable, "0.00").refundable()).isEqualTo(inr("425.00"));
+    }
+
+    @Property
+    void customersPayWorthLessGoodwillAndNeverLessThanNothing(
+            @ForAll @LongRange(min = 0, max = 500_000) long prepaid,
+            @ForAll @Size(min = 1, max = 12) List<@LongRange(min = -60_000, max = 60_000) Long> steps) {
+        Receivable receivable = receivable(minor(500_000), minor(prepaid));
+        long given = 0;
+        long refunded = 0;
+        for (long step : steps) {
+            DueMove move;
+            if (step < 0) {
+                DueMove asked = receivable.give(minor(-step));
+                long reached = asked.codReduction().plus(asked.refundable()).minor();
+                if (reached == 0) {
+                    continue;
+                }
+                move = receivable.give(minor(reached));
+                given += reached;
+            } else {
+                move = receivable.moveTo(receivable.total().minus(minor(step)).orZero());
+            }
+            receivable.apply(move, NOW);
+            refunded += move.refundable().minor();
+            long pays = prepaid - refunded + receivable.open().minor();
+            assertThat(pays).isEqualTo(Math.max(0, receivable.total().minor() - given));
+        }
+    }
+
+    private static DueMove give(Receivable receivable, String amount) {
+        DueMove move = receivable.give(inr(amount));
+        receivable.apply(move, NOW);
+        return move;
+    }
+
     private static DueMove to(Receivable receivable, String total) {
         DueMove move = receivable.moveTo(inr(total));
         receivable.apply(move, NOW);

@@ -284,7 +284,7 @@ class CodIT {
     }
 
     private static DueChange change(OrderId order, String due, int version, String less, String refundable) {
-        return new DueChange(new Due(order, inr(due), version, "PENDING"), inr(less), inr(refundable));
+        return new DueChange(new Due(order, inr(due), version, "PENDING"), inr(less), inr(refundable), inr("0.00"));
     }
 
     private static Money inr(String amount) {

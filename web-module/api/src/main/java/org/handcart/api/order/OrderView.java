@@ -151,8 +151,16 @@ public record OrderView(
         }
     }
 
-    /** {@code total} is what the order is worth now. */
-    public record Totals(Money items, Money discount, Money fees, Money tax, Money total, Money paid, Money refunded) {}
+    /** {@code total} is what the order is worth now, {@code goodwill} what was given of it without an item. */
+    public record Totals(
+            Money items,
+            Money discount,
+            Money fees,
+            Money tax,
+            Money total,
+            Money goodwill,
+            Money paid,
+            Money refunded) {}
 
     /** What is to be collected at the door; the version is to be quoted when it is. */
     public record Cod(String status, Money due, int version) {}
@@ -189,6 +197,7 @@ public record OrderView(
                         order.feesTotal(),
                         order.tax(),
                         row.total(),
+                        order.goodwill(),
                         order.paid(),
                         order.refunded()),
                 new Cod(order.codStatus(), order.codDue(), order.codVersion()),

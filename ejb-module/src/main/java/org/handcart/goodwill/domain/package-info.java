@@ -1,0 +1,5 @@
+/** Rules of goodwill. */
+@NullMarked
+package org.handcart.goodwill.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Verbs of goodwill. */
+@NullMarked
+package org.handcart.goodwill.usecase;
+
+import org.jspecify.annotations.NullMarked;
