@@ -190,9 +190,7 @@ class AuditIT extends OnBuiltEar {
                         Names.ORDER,
                         "update cod.due_change set refundable_minor = 1 where order_id = :order"),
                 new Defect(
-                        "refunds-stay-within-what-was-captured",
-                        Names.ORDER,
-                        REFUND.formatted("planted", "SUCCEEDED")),
+                        "refunds-stay-within-what-was-captured", Names.ORDER, REFUND.formatted("planted", "SUCCEEDED")),
                 new Defect("held-refunds-wait-for-somebody", Names.ORDER, REFUND.formatted("approval:planted", "HELD")),
                 new Defect("replaced-refunds-are-made-good", Names.ORDER, REFUND.formatted("planted", "REPLACED")),
                 new Defect(

@@ -103,7 +103,7 @@ public class GoodwillResource {
                     ProblemType.UNKNOWN_CURRENCY,
                     null,
                     "the order is in " + other.currency(),
-                    List.of(new FieldFault("/amount/currency", "must be " + other.currency())));
+                    List.of(new FieldFault("/amount/currency", null, "must be " + other.currency())));
         }
         GoodwillView view = ((GoodwillOutcome.Accepted) outcome).goodwill();
         return Replies.answer(status(command, view), view);
