@@ -9,13 +9,18 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Stripe as a test plays it: the first two tries of a charge fail, a refund is heard and never answered. */
+/**
+ * Stripe as a test plays it: the first two tries of a charge fail, a refund is heard and never answered, unless the test
+ * has said what becomes of it.
+ */
 final class StripeStub implements AutoCloseable {
     private static final Pattern FIELD = Pattern.compile("(?:^|&)([^=&]+)=([^&]*)");
 
@@ -24,6 +29,12 @@ final class StripeStub implements AutoCloseable {
 
     /** The fields of the last form. */
     final Map<String, String> form = new ConcurrentHashMap<>();
+
+    /** What becomes of the next refunds, in Stripe's words. */
+    final Queue<String> refunds = new ConcurrentLinkedQueue<>();
+
+    /** When asked what became of a refund: that there is none, instead of nothing. */
+    volatile boolean knowsNoRefund;
 
     private final HttpServer server;
 
@@ -48,7 +59,11 @@ final class StripeStub implements AutoCloseable {
                     StandardCharsets.UTF_8);
             heard.add(line);
             if (exchange.getRequestMethod().equals("GET")) {
-                exchange.sendResponseHeaders(503, -1);
+                if (knowsNoRefund && line.startsWith("GET /v1/refunds ")) {
+                    say(exchange, "{\"object\":\"list\",\"data\":[],\"has_more\":false}");
+                } else {
+                    exchange.sendResponseHeaders(503, -1);
+                }
                 return;
             }
             form.clear();
@@ -59,7 +74,13 @@ final class StripeStub implements AutoCloseable {
             if (line.startsWith("POST /v1/payment_intents ")) {
                 charge(exchange, line);
             }
-            // A refund: no word.
+            String end = line.startsWith("POST /v1/refunds ") ? refunds.poll() : null;
+            if (end != null) {
+                say(exchange, """
+                        {"id":"re_%s","object":"refund","status":"%s","currency":"inr","amount":%s}
+                        """.formatted(key, end, form.get("amount")));
+            }
+            // Any other refund: no word.
         }
     }
 
@@ -68,10 +89,13 @@ final class StripeStub implements AutoCloseable {
             exchange.sendResponseHeaders(500, -1);
             return;
         }
-        byte[] answer = """
+        say(exchange, """
                 {"id":"pi_it","object":"payment_intent","status":"succeeded","currency":"%s","amount":%s,"amount_received":%s}
-                """.formatted(form.get("currency"), form.get("amount"), form.get("amount"))
-                .getBytes(StandardCharsets.UTF_8);
+                """.formatted(form.get("currency"), form.get("amount"), form.get("amount")));
+    }
+
+    private static void say(HttpExchange exchange, String json) throws IOException {
+        byte[] answer = json.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(200, answer.length);
         exchange.getResponseBody().write(answer);
     }

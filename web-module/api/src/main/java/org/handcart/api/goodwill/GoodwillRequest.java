@@ -36,10 +36,17 @@ public record GoodwillRequest(
         String refundMethod)
         implements Checked {
 
+    private static final java.util.regex.Pattern NOTHING = java.util.regex.Pattern.compile("0+(\\.0+)?");
+
     @Override
     public void check(Faults faults) {
         if (comment != null && comment.isBlank()) {
             faults.add("/comment", "must say what the customer was promised");
+        }
+        if (amount != null
+                && amount.amount() != null
+                && NOTHING.matcher(amount.amount()).matches()) {
+            faults.add("/amount/amount", "must be above zero");
         }
     }
 
