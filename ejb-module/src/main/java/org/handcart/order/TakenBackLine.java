@@ -1,6 +1,5 @@
 package org.handcart.order;
 
-import java.util.List;
 import org.handcart.shared.Money;
 
 /**
@@ -10,10 +9,9 @@ import org.handcart.shared.Money;
  * @param shippedNow units of them whose shipment the warehouse has not reported yet: they left the store all the same
  */
 public record TakenBackLine(
-        OrderLineId line,
-        String sku,
-        boolean stocked,
-        int quantity,
-        int shippedNow,
-        Money value,
-        List<String> derivation) {}
+        OrderLineId line, String sku, boolean stocked, int quantity, int shippedNow, UnitsWorth worth) {
+
+    public Money value() {
+        return worth.value();
+    }
+}

@@ -2,6 +2,7 @@ package org.handcart.cod.domain;
 
 import org.handcart.cod.Due;
 import org.handcart.cod.DueChange;
+import org.handcart.cod.DueWorth;
 import org.handcart.order.OrderId;
 import org.handcart.shared.Money;
 
@@ -35,6 +36,11 @@ public record DueMove(
         String given = goodwill.isPositive() ? ", %s of it given without an item".formatted(goodwill) : "";
         return "order now %s%s, %s taken off what is collected, %s to be given back (prepaid %s): due %s → %s"
                 .formatted(total, given, codReduction, refundable, prepaidBefore, dueBefore, dueAfter);
+    }
+
+    /** The same as data. */
+    public DueWorth worth(Money totalBefore, Money prepaidBefore) {
+        return new DueWorth(totalBefore, total, prepaidBefore, codReduction, refundable, dueBefore, dueAfter);
     }
 
     public DueChange change(OrderId order) {

@@ -14,8 +14,12 @@ import org.handcart.cod.RefusalReason;
 import org.handcart.cod.domain.Refusals;
 import org.handcart.order.OrderId;
 import org.handcart.order.OrderLineId;
+import org.handcart.order.OrderWorth;
+import org.handcart.order.UnitsWorth;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Money;
+import org.handcart.shared.json.Json;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -29,9 +33,9 @@ class JpaRefusals implements Refusals {
         em.createNativeQuery("""
                         insert into cod.refusal (org_id, id, order_id, store_code, rider_id, reason, comment, whole,
                             quoted_version, currency, value_minor, fees_minor, cod_reduction_minor, refund_minor,
-                            waived_minor, due_minor, version, refused_at)
+                            waived_minor, due_minor, version, refused_at, worth)
                         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17,
-                            cast(?18 as timestamptz))""")
+                            cast(?18 as timestamptz), ?19)""")
                 .setParameter(1, actor.org().value())
                 .setParameter(2, it.id())
                 .setParameter(3, it.order().value())
@@ -50,6 +54,7 @@ class JpaRefusals implements Refusals {
                 .setParameter(16, it.due().minor())
                 .setParameter(17, it.version())
                 .setParameter(18, it.refusedAt().toString())
+                .setParameter(19, Json.write(it.worth()))
                 .executeUpdate();
         for (int i = 0; i < it.items().size(); i++) {
             add(actor, it.id(), i, it.items().get(i));
@@ -59,8 +64,8 @@ class JpaRefusals implements Refusals {
     private void add(Actor actor, UUID refusal, int position, Refusal.Item item) {
         em.createNativeQuery("""
                         insert into cod.refusal_item (org_id, refusal_id, position, order_line_id, sku, quantity,
-                            value_minor, derivation)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)""")
+                            value_minor, derivation, worth)
+                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)""")
                 .setParameter(1, actor.org().value())
                 .setParameter(2, refusal)
                 .setParameter(3, position)
@@ -69,6 +74,7 @@ class JpaRefusals implements Refusals {
                 .setParameter(6, item.quantity())
                 .setParameter(7, item.value().minor())
                 .setParameter(8, String.join("\n", item.derivation()))
+                .setParameter(9, Json.write(item.worth()))
                 .executeUpdate();
     }
 
@@ -77,7 +83,7 @@ class JpaRefusals implements Refusals {
         List<Refusal> refusals = new ArrayList<>();
         for (Object row : em.createNativeQuery("""
                         select id, store_code, rider_id, reason, comment, whole, quoted_version, currency, value_minor,
-                            fees_minor, cod_reduction_minor, refund_minor, waived_minor, due_minor, version, refused_at
+                            fees_minor, cod_reduction_minor, refund_minor, waived_minor, due_minor, version, refused_at, worth
                         from cod.refusal where org_id = ?1 and order_id = ?2 order by recorded_at, id""")
                 .setParameter(1, actor.org().value())
                 .setParameter(2, order.value())
@@ -107,13 +113,14 @@ class JpaRefusals implements Refusals {
                 money(column[12], currency),
                 money(column[13], currency),
                 CodFactsSql.integer(column[14]),
+                worth(column[16], OrderWorth.class),
                 Objects.requireNonNull(CodFactsSql.instant(column[15])));
     }
 
     private List<Refusal.Item> items(Actor actor, UUID refusal, Currency currency) {
         List<Refusal.Item> items = new ArrayList<>();
         for (Object row : em.createNativeQuery("""
-                        select order_line_id, sku, quantity, value_minor, derivation
+                        select order_line_id, sku, quantity, value_minor, derivation, worth
                         from cod.refusal_item where org_id = ?1 and refusal_id = ?2 order by position""")
                 .setParameter(1, actor.org().value())
                 .setParameter(2, refusal)
@@ -124,9 +131,14 @@ class JpaRefusals implements Refusals {
                     (String) column[1],
                     CodFactsSql.integer(column[2]),
                     money(column[3], currency),
-                    ((String) column[4]).lines().toList()));
+                    ((String) column[4]).lines().toList(),
+                    worth(column[5], UnitsWorth.class)));
         }
         return List.copyOf(items);
+    }
+
+    private static <T> @Nullable T worth(@Nullable Object json, Class<T> type) {
+        return json == null ? null : Json.read((String) json, type);
     }
 
     private static Money money(Object minor, Currency currency) {

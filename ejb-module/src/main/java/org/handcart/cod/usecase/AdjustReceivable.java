@@ -88,6 +88,7 @@ public class AdjustReceivable {
     private DueChange apply(Actor actor, Receivable receivable, DueMove move, String cause) {
         OrderId order = receivable.order();
         Money prepaid = receivable.prepaid();
+        Money totalBefore = receivable.total();
         Instant now = clock.instant();
         receivable.apply(move, now);
         receivables.record(actor, order, cause, move);
@@ -102,6 +103,7 @@ public class AdjustReceivable {
                             move.dueAfter(),
                             move.versionAfter(),
                             move.derivation(prepaid),
+                            move.worth(totalBefore, prepaid),
                             now)));
         }
         return move.change(order);

@@ -60,6 +60,7 @@ class WriteOffs {
                             move.dueAfter(),
                             move.versionAfter(),
                             "%s is not asked for any more".formatted(waived),
+                            null,
                             now)));
         }
         return waived;

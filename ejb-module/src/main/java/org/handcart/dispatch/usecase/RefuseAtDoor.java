@@ -180,10 +180,7 @@ public class RefuseAtDoor {
 
     private static Refusal refusal(
             UUID id, DoorRefusalCommand command, TakenBackOrder taken, Settlement settlement, Money waived, Due due) {
-        List<Refusal.Item> items = taken.lines().stream()
-                .map(line ->
-                        new Refusal.Item(line.line(), line.sku(), line.quantity(), line.value(), line.derivation()))
-                .toList();
+        List<Refusal.Item> items = taken.lines().stream().map(Refusal.Item::of).toList();
         return new Refusal(
                 id,
                 taken.order(),
@@ -201,6 +198,7 @@ public class RefuseAtDoor {
                 waived,
                 due.due(),
                 due.version(),
+                taken.worth(),
                 command.refusedAt());
     }
 

@@ -35,8 +35,7 @@ record RefusalPlan(
     record Take(OrderLine line, int units, int shippedNow, UnitsWorth worth) {
 
         TakenBackLine view() {
-            return new TakenBackLine(
-                    line.id(), line.sku(), line.isStocked(), units, shippedNow, worth.value(), worth.sentences());
+            return new TakenBackLine(line.id(), line.sku(), line.isStocked(), units, shippedNow, worth);
         }
     }
 

@@ -7,12 +7,14 @@ import org.handcart.cod.Refusal;
 import org.handcart.cod.RefusalReason;
 import org.handcart.dispatch.DoorRefusalOutcome;
 import org.handcart.order.OrderStatus;
+import org.handcart.order.OrderWorth;
+import org.handcart.order.UnitsWorth;
 import org.handcart.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What was refused and what it did: {@code value = codReduction + refund}; {@code codDue} is asked for now, under {@code
- * codVersion}. {@code waived} was still due for fees and is not asked for, because nothing was handed over.
+ * codVersion}. {@code worth} is the derivation as data. {@code waived} was still due for fees and is not asked for, because nothing was handed over.
  */
 public record RefusalView(
         UUID refusalId,
@@ -30,11 +32,20 @@ public record RefusalView(
         int codVersion,
         @Nullable UUID returnTaskId,
         @Nullable CollectionView collection,
+        List<String> derivation,
+        @Nullable OrderWorth worth,
         Instant refusedAt) {
     /** Units of one line, with the way to their worth. */
-    public record Item(UUID orderLineId, String sku, int quantity, Money value, List<String> derivation) {
+    public record Item(
+            UUID orderLineId,
+            String sku,
+            int quantity,
+            Money value,
+            List<String> derivation,
+            @Nullable UnitsWorth worth) {
         static Item of(Refusal.Item item) {
-            return new Item(item.line().value(), item.sku(), item.quantity(), item.value(), item.derivation());
+            return new Item(
+                    item.line().value(), item.sku(), item.quantity(), item.value(), item.derivation(), item.worth());
         }
     }
 
@@ -56,6 +67,8 @@ public record RefusalView(
                 it.version(),
                 done.returnTask(),
                 done.collection() == null ? null : CollectionView.of(done.collection()),
+                it.worth() == null ? List.of() : it.worth().sentences(),
+                it.worth(),
                 it.refusedAt());
     }
 }
