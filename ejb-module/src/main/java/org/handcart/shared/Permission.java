@@ -42,6 +42,8 @@ public enum Permission {
     ORDERS_IMPORT,
     /** Write validation rules, try them and run them over orders of the past. */
     CONFIGURE_RULES,
+    /** See how unusual deeds were, and why. */
+    RISK_READ,
     /** Stop an order before the warehouse gets it, and let go of one's own hold. */
     ORDER_HOLD,
     /** Let go of anybody's hold, a rule's too. */

@@ -156,6 +156,9 @@ class AccessIT extends OnBuiltEar {
         "agent, PUT, /api/v1/cancellation-reasons/SPILLED",
         "agent, PUT, /api/v1/cancellation-windows/organisation",
         "manager, PUT, /api/v1/products/MILK-1L",
+        "agent, PUT, /api/v1/risk-policies/organisation",
+        "agent, GET, /api/v1/risk/assessments",
+        "manager, GET, /api/v1/risk-rules",
         "partner, POST, /api/v1/cod/confirm",
         "staff, POST, /api/v1/wms/events",
         "supervisor, POST, /api/v1/imports?storeCode=UK-001",
@@ -179,6 +182,7 @@ class AccessIT extends OnBuiltEar {
             case "inventory/adjustments" ->
                 "{\"storeCode\":\"QC-001\",\"reason\":\"RECEIVE\",\"items\":[{\"sku\":\"MILK-1L\",\"quantity\":1}]}";
             case "stores/NEW-1" -> "{\"name\":\"x\",\"currency\":\"INR\",\"zone\":\"Asia/Kolkata\",\"country\":\"IN\"}";
+            case "risk-policies/organisation" -> "{\"waitsFrom\":101}";
             case "cancellation-windows/organisation" -> "{\"windows\":[]}";
             case "cancellation-reasons/SPILLED" -> "{\"title\":\"x\",\"fault\":\"MERCHANT\"}";
             case "products/MILK-1L" -> "{\"name\":\"x\"}";

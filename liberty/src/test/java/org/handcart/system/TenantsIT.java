@@ -89,11 +89,12 @@ class TenantsIT extends OnBuiltEar {
                 "/api/v1/stores/" + shop.code(),
                 "/api/v1/cancellation-reasons?storeCode=" + shop.code(),
                 "/api/v1/cancellation-windows/stores/" + shop.code(),
+                "/api/v1/risk-policies/stores/" + shop.code(),
                 "/api/v1/products?storeCode=" + shop.code(),
                 "/api/v1/inventory/" + shop.code() + "/" + shop.milk())) {
             stranger.get(path).send().expectProblem(404, "not-found");
         }
-        for (String list : List.of("orders", "stores", "dead-letters", "imports")) {
+        for (String list : List.of("orders", "stores", "dead-letters", "imports", "risk/assessments")) {
             assertThat(stranger.get("/api/v1/" + list).send().expect(200).at("/items"))
                     .as(list)
                     .isEmpty();

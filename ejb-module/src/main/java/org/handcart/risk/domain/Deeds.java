@@ -1,7 +1,9 @@
 package org.handcart.risk.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.handcart.risk.PastDeed;
 import org.handcart.risk.RiskQuestion;
 import org.handcart.shared.OrgId;
 
@@ -16,4 +18,7 @@ public interface Deeds {
 
     /** One statement; a deed that is known already is left as it is. */
     void add(OrgId org, UUID deed, RiskQuestion question, boolean person, Instant at);
+
+    /** The newest of a time, so many at most, oldest first. */
+    List<PastDeed> past(OrgId org, Instant from, Instant to, int most);
 }

@@ -1,8 +1,10 @@
 package org.handcart.risk.domain;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.handcart.risk.KeptRule;
+import org.handcart.risk.RiskRule;
 
 /**
  * The rules of an organisation at one moment: its own, and those of the product that it has not replaced.
@@ -30,5 +32,13 @@ public record RuleSet(long version, List<KeptRule> rules, Map<String, Integer> w
     public int waitsFrom(String storeCode) {
         Integer own = waitsFrom.get(storeCode);
         return own != null ? own : waitsFrom.getOrDefault(EVERY_STORE, USUALLY_WAITS_FROM);
+    }
+
+    /** With a draft in force, in place of the rule of its code. */
+    public RuleSet with(RiskRule draft) {
+        List<KeptRule> others = new ArrayList<>(rules);
+        others.removeIf(kept -> kept.rule().code().equals(draft.code()));
+        others.add(new KeptRule(draft, 0, "", null));
+        return new RuleSet(version, others, waitsFrom);
     }
 }

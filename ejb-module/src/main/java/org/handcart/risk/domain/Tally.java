@@ -1,12 +1,17 @@
 package org.handcart.risk.domain;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.handcart.risk.Activity;
 import org.handcart.risk.Measure;
+import org.handcart.risk.SubjectFigures;
 import org.handcart.risk.SubjectKind;
 import org.handcart.risk.TimeSpan;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +57,35 @@ public final class Tally {
 
     public boolean knows(SubjectKind subject) {
         return known.contains(subject);
+    }
+
+    /** Everything that is known of one kind of subject, all activities together first. */
+    public List<SubjectFigures.Figure> figures(SubjectKind subject) {
+        Set<Counted> all = new HashSet<>(counts.keySet());
+        all.addAll(usual.keySet());
+        return all.stream()
+                .filter(counted -> counted.subject() == subject)
+                .sorted(Comparator.comparing((Counted counted) -> Objects.toString(counted.activity(), ""))
+                        .thenComparing(Counted::unit))
+                .map(this::figure)
+                .toList();
+    }
+
+    private SubjectFigures.Figure figure(Counted of) {
+        long[] spans = counts.getOrDefault(of, new long[LONGEST_SPAN]);
+        Usual known = usual.getOrDefault(of, Usual.NONE);
+        boolean history = known.isHistory();
+        return new SubjectFigures.Figure(
+                of.activity(),
+                of.unit(),
+                spans[TimeSpan.TEN_MINUTES.ordinal()],
+                spans[TimeSpan.HOUR.ordinal()],
+                spans[TimeSpan.BUSINESS_DAY.ordinal()],
+                spans[TimeSpan.THIRTY_DAYS.ordinal()],
+                known.activeDays(),
+                history ? known.day() : null,
+                history ? known.hour() : null,
+                history ? known.tenMinutes() : null);
     }
 
     long value(SubjectKind subject, @Nullable Activity activity, String unit, TimeSpan span) {

@@ -17,8 +17,8 @@ public class FoldDeeds {
     /** Subjects and days in one transaction, and rows of each kind that are forgotten in one. */
     private static final int SOME = 500;
 
-    /** Days that stay in detail: every window shorter than a day, and every zone, ends within them. */
-    private static final int DAYS = 2;
+    /** Days before today (UTC) that stay in detail: every window shorter than a day ends within them, in every zone. */
+    private static final int DAYS = 1;
 
     @Inject
     History history;
@@ -26,7 +26,7 @@ public class FoldDeeds {
     @Inject
     Clock clock;
 
-    /** Folds some of what is older than two days; false when nothing was left to fold. */
+    /** Folds some of what is older than yesterday; false when nothing was left to fold. */
     @Requires(Permission.PROCESS)
     public boolean foldSome(Actor actor) {
         LocalDate first = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(DAYS);

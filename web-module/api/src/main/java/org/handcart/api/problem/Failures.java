@@ -27,6 +27,7 @@ import org.handcart.pricing.FeeRefused;
 import org.handcart.pricing.PriceRefused;
 import org.handcart.pricing.TaxRefused;
 import org.handcart.promotion.PromotionRefused;
+import org.handcart.risk.RiskRuleRefused;
 import org.handcart.shared.Conflict;
 import org.handcart.shared.NotAllowed;
 import org.handcart.shared.UnacceptableEvent;
@@ -129,6 +130,11 @@ public final class Failures {
         }
         if (cause instanceof ReasonRefused refused) {
             return ReasonProblems.of(refused);
+        }
+        if (cause instanceof RiskRuleRefused refused) {
+            String detail = String.valueOf(refused.getMessage());
+            return new Problem(
+                    ProblemType.RULE_REFUSED, null, detail, List.of(FieldFault.at("/" + refused.field(), detail)));
         }
         if (cause instanceof RuleRefused refused) {
             return RuleProblems.of(refused);

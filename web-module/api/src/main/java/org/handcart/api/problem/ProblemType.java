@@ -69,7 +69,7 @@ public enum ProblemType {
     PROMOTION_REFUSED(422, "The promotion cannot be like this"),
     LIMIT_REFUSED(422, "The limit or the rate cannot be like this"),
     FEE_REFUSED(422, "The fee rule cannot be like this"),
-    RULE_REFUSED(422, "The validation rule cannot be like this"),
+    RULE_REFUSED(422, "The rule cannot be like this"),
     RULE(422, "The order breaks a rule of the organisation"),
     STORE_REFUSED(422, "The store cannot be like this"),
     IMPORT_REFUSED(422, "The file cannot be imported"),
