@@ -53,8 +53,8 @@ class CancellationEventsIT extends OnBuiltEar {
                             "cancellation.requested.v1",
                             "cancellation.initiated.v1",
                             "order.quantity-adjusted.v1",
-                            "inventory.released.v1",
                             "payment.refund-processed.v1",
+                            "inventory.released.v1",
                             "cancellation.completed.v1");
             assertThat(told).extracting(Told::eventId).doesNotHaveDuplicates();
             int first = told.get(0).sequence();

@@ -1,5 +1,8 @@
 package org.handcart.console.order;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.handcart.console.words.Wording;
 import org.handcart.order.LineDetail;
 import org.handcart.order.LineQuantities;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,23 @@ public class CancelLine {
 
     public int getMost() {
         return most(line.quantities(), override);
+    }
+
+    /** Why the other units of the line may not be asked for. */
+    public List<String> getKept() {
+        LineQuantities units = line.quantities();
+        List<String> kept = new ArrayList<>();
+        say(kept, "cancel.kept.held", units.held());
+        say(kept, "cancel.kept.packed", override ? 0 : units.packed());
+        say(kept, "cancel.kept.out", units.out());
+        say(kept, "cancel.kept.delivered", units.delivered());
+        return kept;
+    }
+
+    private static void say(List<String> kept, String key, int units) {
+        if (units > 0) {
+            kept.add(Wording.sentence(key, units));
+        }
     }
 
     public @Nullable Integer getUnits() {

@@ -79,10 +79,18 @@ public class CancelView implements Serializable {
         refusedItems = List.of();
     }
 
+    /** As soon as everything is there that it takes, what would happen is shown. */
+    public void changed() {
+        change();
+        if (form.missing() == null) {
+            preview();
+        }
+    }
+
     /** The units that can be asked for depend on the override. */
     public void changeOverride() {
         layOutLines();
-        change();
+        changed();
     }
 
     public void preview() {

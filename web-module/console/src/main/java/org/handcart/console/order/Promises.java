@@ -30,6 +30,11 @@ public class Promises {
         if (due == null || OVER.contains(order.status())) {
             return Promise.NONE;
         }
+        return until(due);
+    }
+
+    /** How much time is left of any term. */
+    public Promise until(Instant due) {
         Duration left = Duration.between(clock.instant(), due);
         if (left.isNegative()) {
             return new Promise(true, "late by " + Moments.span(left), Tone.BAD.style());

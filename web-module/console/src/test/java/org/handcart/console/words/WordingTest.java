@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.handcart.approval.ApprovalStatus;
+import org.handcart.approval.ApprovalSubject;
+import org.handcart.approval.Breach;
+import org.handcart.approval.DecideOutcome;
 import org.handcart.cancellation.CancelOutcome;
 import org.handcart.cancellation.CancellationStatus;
 import org.handcart.cancellation.RefundMethod;
@@ -19,6 +23,9 @@ import org.handcart.payment.TransactionKind;
 import org.handcart.shared.Role;
 import org.handcart.shared.outbox.DeadLetter;
 import org.handcart.shared.outbox.ResolveOutcome;
+import org.handcart.task.TaskKind;
+import org.handcart.task.TaskOutcome;
+import org.handcart.task.TaskStatus;
 import org.handcart.validation.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +47,11 @@ class WordingTest {
                         TransactionKind.values(),
                         Severity.values(),
                         HoldExpiry.values(),
+                        ApprovalStatus.values(),
+                        ApprovalSubject.values(),
+                        Breach.Kind.values(),
+                        TaskKind.values(),
+                        TaskStatus.values(),
                         DeadLetter.Status.values())
                 .flatMap(Arrays::stream);
     }
@@ -61,6 +73,9 @@ class WordingTest {
                         Arrays.stream(HoldOutcome.Reason.values()).map(reason -> Arguments.of("HoldOutcome", reason)),
                         Arrays.stream(CancelOutcome.Reason.values())
                                 .map(reason -> Arguments.of("CancelOutcome", reason)),
+                        Arrays.stream(DecideOutcome.Reason.values())
+                                .map(reason -> Arguments.of("DecideOutcome", reason)),
+                        Arrays.stream(TaskOutcome.Reason.values()).map(reason -> Arguments.of("TaskOutcome", reason)),
                         Arrays.stream(CashOutcome.Reason.values()).map(reason -> Arguments.of("CashOutcome", reason)),
                         Arrays.stream(ResolveOutcome.Reason.values())
                                 .map(reason -> Arguments.of("ResolveOutcome", reason)))
