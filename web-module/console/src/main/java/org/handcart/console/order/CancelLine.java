@@ -40,6 +40,7 @@ public class CancelLine {
         LineQuantities units = line.quantities();
         List<String> kept = new ArrayList<>();
         say(kept, "cancel.kept.held", units.held());
+        say(kept, "cancel.kept.awaiting", units.awaiting());
         say(kept, "cancel.kept.packed", override ? 0 : units.packed());
         say(kept, "cancel.kept.out", units.out());
         say(kept, "cancel.kept.delivered", units.delivered());
