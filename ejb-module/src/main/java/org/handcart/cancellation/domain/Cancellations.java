@@ -1,6 +1,7 @@
 package org.handcart.cancellation.domain;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,12 @@ public interface Cancellations {
 
     /** What happened to each cancellation of an order, oldest first. */
     List<RecordedStep> steps(OrgId org, OrderId order);
+
+    /** The newest of each order, with their items, newest first. Two statements. */
+    List<Cancellation> newest(OrgId org, Collection<OrderId> orders, int ofEach);
+
+    /** What happened to the cancellations of many orders, oldest first. One statement. */
+    List<RecordedStep> steps(OrgId org, Collection<OrderId> orders);
 
     /** A step and whose it is. */
     record RecordedStep(CancellationId cancellation, Step step) {}

@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,16 @@ class JpaCancellations implements Cancellations {
                 where org_id = ?1 and stream = ?2 and (type like 'cancellation.%' or type in (
                     'payment.failed.v1', 'payment.refund-replaced.v1', 'payment.refund-processed.v1'))) told
             where about is not null order by seq""";
+
+    private static final String STEPS_OF_MANY = """
+            select data::json ->> 'cancellationId', occurred_at, type, actor from shared.event
+             where org_id = ?1 and stream = any(cast(?2 as uuid[])) and type like 'cancellation.%' order by stream, seq""";
+
+    private static final String NEWEST = """
+            select id from (
+                select id, row_number() over (partition by order_id order by created_at desc, id desc) as place
+                  from cancellation.cancellation where org_id = ?1 and order_id = any(cast(?2 as uuid[]))) c
+             where place <= ?3""";
 
     @PersistenceContext(unitName = "handcart")
     EntityManager em;
@@ -157,6 +168,38 @@ class JpaCancellations implements Cancellations {
                 .setParameter(2, order.value())
                 .getResultList();
         return rows.stream().map(row -> step((Object[]) row)).toList();
+    }
+
+    @Override
+    public List<Cancellation> newest(OrgId org, Collection<OrderId> orders, int ofEach) {
+        List<?> ids = em.createNativeQuery(NEWEST)
+                .setParameter(1, org.value())
+                .setParameter(2, texts(orders))
+                .setParameter(3, ofEach)
+                .getResultList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(
+                        "select distinct c from Cancellation c left join fetch c.items"
+                                + " where c.org = :org and c.id in :ids order by c.createdAt desc, c.id desc",
+                        Cancellation.class)
+                .setParameter("org", org.value())
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    @Override
+    public List<RecordedStep> steps(OrgId org, Collection<OrderId> orders) {
+        List<?> rows = em.createNativeQuery(STEPS_OF_MANY)
+                .setParameter(1, org.value())
+                .setParameter(2, texts(orders))
+                .getResultList();
+        return rows.stream().map(row -> step((Object[]) row)).toList();
+    }
+
+    private static String[] texts(Collection<OrderId> orders) {
+        return orders.stream().map(OrderId::toString).toArray(String[]::new);
     }
 
     private static RecordedStep step(Object[] row) {

@@ -3,6 +3,7 @@ package org.handcart.cancellation.usecase;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.handcart.approval.ApprovalId;
@@ -24,13 +25,24 @@ class RefundsOf {
     PaymentQueries payments;
 
     List<RefundPart> parts(Actor actor, Cancellation cancellation) {
+        return causes(cancellation)
+                .flatMap(cause -> payments.refunds(actor, cancellation.order(), cause).stream())
+                .toList();
+    }
+
+    /** Picked from what was read for many. */
+    static List<RefundPart> parts(Cancellation cancellation, Map<String, List<RefundPart>> byCause) {
+        return causes(cancellation)
+                .flatMap(cause -> byCause.getOrDefault(cause, List.of()).stream())
+                .toList();
+    }
+
+    private static Stream<String> causes(Cancellation cancellation) {
         UUID approval = cancellation.approval();
         Stream<String> held = approval == null || cancellation.status() != CancellationStatus.PENDING_APPROVAL
                 ? Stream.empty()
                 : Stream.of(ApprovalView.cause(new ApprovalId(approval)));
-        return Stream.concat(held, cancellation.causes().stream().map(Cause::toString))
-                .flatMap(cause -> payments.refunds(actor, cancellation.order(), cause).stream())
-                .toList();
+        return Stream.concat(held, cancellation.causes().stream().map(Cause::toString));
     }
 
     /** All that went back, is on its way, or was not taken because of it. */

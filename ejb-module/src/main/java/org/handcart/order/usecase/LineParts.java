@@ -12,7 +12,7 @@ import org.handcart.order.LineDiscount;
 import org.handcart.order.LineTax;
 import org.handcart.shared.Money;
 
-/** The rows of {@link OrderSql#PARTS} sorted to their lines. */
+/** The rows of {@link PartSql#SHARES} sorted to their lines. */
 final class LineParts {
 
     private final Map<UUID, List<LineTax>> taxes = new HashMap<>();

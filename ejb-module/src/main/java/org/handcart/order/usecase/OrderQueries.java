@@ -47,10 +47,10 @@ public class OrderQueries {
             UUID id = OrderRows.id(header).value();
             return OrderRows.detail(
                     header,
-                    parts(OrderSql.LINES, actor, id),
-                    parts(OrderSql.FEES, actor, id),
-                    () -> parts(OrderSql.PARTS, actor, id),
-                    () -> parts(OrderSql.BUNDLES, actor, id));
+                    PartSql.LINES.of(em, actor, id),
+                    PartSql.FEES.of(em, actor, id),
+                    () -> PartSql.SHARES.of(em, actor, id),
+                    () -> PartSql.BUNDLES.of(em, actor, id));
         });
     }
 

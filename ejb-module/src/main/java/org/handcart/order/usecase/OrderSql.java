@@ -44,41 +44,6 @@ final class OrderSql {
             left join cod.receivable d on d.org_id = o.org_id and d.order_id = o.id
             """;
 
-    static final String LINES = """
-            select l.id, l.line_number, l.sku, l.name, l.unit_price_minor, l.bundle_id, l.on_short,
-            l.gross_minor, l.discount_minor, l.tax_minor, l.net_minor, l.total_minor,
-            l.ordered, l.open, l.reserved, l.released, l.picked, l.packed, l.out, l.delivered, l.cancelled, l.short,
-            l.returned, l.held, l.refused, l.awaiting
-            from ordering.order_line l where l.org_id = ?1 and l.order_id = ?2 order by l.line_number
-            """;
-
-    static final String FEES = """
-            select f.type, f.amount_minor, f.refunded_minor
-            from ordering.order_fee f where f.org_id = ?1 and f.order_id = ?2 order by f.position
-            """;
-
-    /** What hangs on the lines: their taxes, and behind them, without a rate, their shares of discounts. */
-    static final String PARTS = """
-            select t.line_id, t.position, t.component, t.rate, t.inclusive, t.amount_minor
-            from ordering.order_line_tax t where t.org_id = ?1 and t.order_id = ?2
-            union all
-            select s.line_id, s.position, s.code, null, null, s.amount_minor
-            from ordering.order_line_discount s where s.org_id = ?1 and s.order_id = ?2
-            order by 2
-            """;
-
-    /** With the least that any component has of it: components whose line says no ratio are sets of one. */
-    static final String BUNDLES = """
-            select b.id, b.line_number, b.sku, b.name, b.quantity,
-                   (select min((l.ordered - l.cancelled - l.short - l.returned) / coalesce(l.bundle_ratio, 1))
-                      from ordering.order_line l where l.org_id = b.org_id and l.order_id = b.order_id and l.bundle_id = b.id),
-                   b.price_minor,
-                   (select bool_and(l.ship_group is not null) and count(distinct
-                               (l.ordered - l.cancelled - l.short) * 1.0 / coalesce(l.bundle_ratio, 1)) = 1
-                      from ordering.order_line l where l.org_id = b.org_id and l.order_id = b.order_id and l.bundle_id = b.id)
-            from ordering.order_bundle b where b.org_id = ?1 and b.order_id = ?2 order by b.line_number
-            """;
-
     private static final String TERMS = """
             select o.id, o.store_code, o.currency, o.discount_minor > 0,
                    exists (select from ordering.order_bundle b where b.org_id = o.org_id and b.order_id = o.id),
@@ -106,6 +71,13 @@ final class OrderSql {
     static OrderSql detail(Actor actor, String column, Object key) {
         OrderSql select = new OrderSql(DETAIL, actor);
         select.and("o." + column + " = ", key, "");
+        return select;
+    }
+
+    /** The headers of several at once. */
+    static OrderSql details(Actor actor, String[] ids) {
+        OrderSql select = new OrderSql(DETAIL, actor);
+        select.and("o.id = any(cast(", ids, " as uuid[]))");
         return select;
     }
 

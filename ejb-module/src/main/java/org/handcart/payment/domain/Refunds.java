@@ -1,6 +1,8 @@
 package org.handcart.payment.domain;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,4 +47,7 @@ public interface Refunds {
 
     /** Oldest first. */
     List<RefundPart> parts(Actor actor, OrderId order, @Nullable String cause);
+
+    /** Those of many orders by what caused them, oldest first. One statement. */
+    Map<String, List<RefundPart>> partsByCause(Actor actor, Collection<OrderId> orders);
 }

@@ -7,11 +7,14 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.handcart.order.OrderId;
 import org.handcart.payment.RefundPart;
 import org.handcart.payment.domain.Refund;
@@ -30,6 +33,11 @@ class JpaRefunds implements Refunds {
             select r.id, t.type, r.amount_minor, r.currency, r.status, r.reference
             from payment.refund r join payment.tender t on t.org_id = r.org_id and t.id = r.tender_id
             where r.org_id = ?1 and r.order_id = ?2""";
+
+    private static final String PARTS_OF_MANY = """
+            select r.id, t.type, r.amount_minor, r.currency, r.status, r.reference, r.cause
+            from payment.refund r join payment.tender t on t.org_id = r.org_id and t.id = r.tender_id
+            where r.org_id = ?1 and r.order_id = any(cast(?2 as uuid[])) order by r.id""";
 
     private static final String PAGE = "select r.* from payment.refund r where r.org_id = ?1";
 
@@ -180,13 +188,27 @@ class JpaRefunds implements Refunds {
         }
         @SuppressWarnings("unchecked")
         List<Object[]> rows = query.getResultList();
+        return rows.stream().map(JpaRefunds::part).toList();
+    }
+
+    @Override
+    public Map<String, List<RefundPart>> partsByCause(Actor actor, Collection<OrderId> orders) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = em.createNativeQuery(PARTS_OF_MANY)
+                .setParameter(1, actor.org().value())
+                .setParameter(2, orders.stream().map(OrderId::toString).toArray(String[]::new))
+                .getResultList();
         return rows.stream()
-                .map(row -> new RefundPart(
-                        (UUID) row[0],
-                        (String) row[1],
-                        Money.ofMinor(((Number) row[2]).longValue(), Currency.getInstance((String) row[3])),
-                        (String) row[4],
-                        (String) row[5]))
-                .toList();
+                .collect(Collectors.groupingBy(
+                        row -> (String) row[6], Collectors.mapping(JpaRefunds::part, Collectors.toList())));
+    }
+
+    private static RefundPart part(Object[] row) {
+        return new RefundPart(
+                (UUID) row[0],
+                (String) row[1],
+                Money.ofMinor(((Number) row[2]).longValue(), Currency.getInstance((String) row[3])),
+                (String) row[4],
+                (String) row[5]);
     }
 }

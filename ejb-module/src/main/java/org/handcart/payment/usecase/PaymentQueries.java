@@ -2,7 +2,9 @@ package org.handcart.payment.usecase;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.handcart.order.OrderId;
@@ -71,5 +73,11 @@ public class PaymentQueries {
     @Requires(Permission.ORDER_READ)
     public List<RefundPart> refunds(Actor actor, OrderId order, @Nullable String cause) {
         return refunds.parts(actor, order, cause);
+    }
+
+    /** Refunds of many orders by what caused them, oldest first. One statement. For conductors: no store is checked. */
+    @Requires(Permission.ORDER_READ)
+    public Map<String, List<RefundPart>> refundsByCause(Actor actor, Collection<OrderId> orders) {
+        return refunds.partsByCause(actor, orders);
     }
 }
