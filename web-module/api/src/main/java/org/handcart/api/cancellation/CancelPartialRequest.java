@@ -86,7 +86,7 @@ public record CancelPartialRequest(
         }
     }
 
-    CancelCommand command(OrderId order, boolean preview) {
+    public CancelCommand command(OrderId order, boolean preview) {
         List<LineQuantity> lines = all().stream()
                 .map(item -> new LineQuantity(new OrderLineId(item.id()), Quantity.of(item.units())))
                 .toList();

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import org.handcart.api.admission.Door;
 import org.handcart.api.http.Counters;
 import org.handcart.api.http.Idempotent;
@@ -66,15 +65,20 @@ public class CancellationCalls {
     @Inject
     Counters counters;
 
-    Response preview(CancelCommand command) {
+    /** 200 with a {@link CancellationDocument}, or a problem; nothing changes. */
+    public Answer preview(CancelCommand command) {
         CancelOutcome outcome = Retrying.call(() -> cancelPartially.cancel(current.actor(), command));
-        return Replies.response(outcome.fold(
-                accepted -> Replies.answer(200, CancellationDocument.of(accepted.cancellation(), true)),
-                this::refused));
+        return outcome.fold(
+                accepted -> Replies.answer(200, CancellationDocument.of(accepted.cancellation(), true)), this::refused);
     }
 
-    /** @param expected version of the order the caller knows; null for any. The order is locked before it is compared. */
-    Response cancel(CancelCommand command, @Nullable Long expected) {
+    /**
+     * 201 or 202 with a {@link CancellationDocument}, or a problem; the same again for the same Idempotency-Key.
+     *
+     * @param expected version of the order the caller knows; null for any; the order is locked before it
+     *     is compared
+     */
+    public Answer cancel(CancelCommand command, @Nullable Long expected) {
         Answer answer = idempotent.run(
                 ROUTE,
                 true,
@@ -85,11 +89,11 @@ public class CancellationCalls {
                             .fold(accepted -> accepted(accepted.cancellation()), this::refused);
                 }));
         if (answer.replayed() || answer.status() >= 300) {
-            return Replies.response(answer);
+            return answer;
         }
         Answer last = answer.status() == 202 ? finished(command.order(), answer) : answer;
         counters.cancelled(last.status() == 202 ? "pending" : "ended");
-        return Replies.response(last);
+        return last;
     }
 
     /** The answer that was stored said "in work"; when the work ends in time, the better answer takes its place. */

@@ -99,7 +99,7 @@ public record CancellationDocument(
         }
     }
 
-    static CancellationDocument of(CancellationView cancellation, boolean preview) {
+    public static CancellationDocument of(CancellationView cancellation, boolean preview) {
         return new CancellationDocument(
                 preview ? null : cancellation.id().value(),
                 cancellation.order().value(),

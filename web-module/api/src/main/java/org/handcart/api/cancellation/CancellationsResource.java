@@ -79,7 +79,7 @@ public class CancellationsResource {
             idempotent.requireKey();
         }
         CancelCommand command = request.command(lookup.id(idOrNumber), previewOnly);
-        return previewOnly ? calls.preview(command) : calls.cancel(command, null);
+        return Replies.response(previewOnly ? calls.preview(command) : calls.cancel(command, null));
     }
 
     /** Everything that can still be cancelled. No row is deleted. */
@@ -108,7 +108,7 @@ public class CancellationsResource {
         OrderId order = lookup.id(idOrNumber);
         CancelCommand command =
                 new CancelCommand(order, List.of(), reason, comment, RefundMethod.ORIGINAL, true, false, false);
-        return calls.cancel(command, expected.isPresent() ? expected.getAsLong() : null);
+        return Replies.response(calls.cancel(command, expected.isPresent() ? expected.getAsLong() : null));
     }
 
     @GET

@@ -25,6 +25,7 @@ import org.handcart.api.problem.ProblemType;
 @ApplicationScoped
 public class QueryFilter implements ContainerRequestFilter {
     private static final int MAX_LENGTH = 500;
+    private static final int LONG_LENGTH = 8_000;
 
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
@@ -40,11 +41,13 @@ public class QueryFilter implements ContainerRequestFilter {
             throw new Problem(ProblemType.INVALID_PARAMETER, "the query is not encoded as it must be");
         }
         if (!given.isEmpty()) {
-            check(given, known.computeIfAbsent(resource.getResourceMethod(), QueryFilter::declared));
+            Method operation = resource.getResourceMethod();
+            int longest = operation.isAnnotationPresent(LongQuery.class) ? LONG_LENGTH : MAX_LENGTH;
+            check(given, known.computeIfAbsent(operation, QueryFilter::declared), longest);
         }
     }
 
-    static void check(Map<String, List<String>> given, Set<String> known) {
+    static void check(Map<String, List<String>> given, Set<String> known, int longest) {
         given.forEach((name, values) -> {
             if (!known.contains(name)) {
                 throw Problem.parameter(printable(name), "is not known here");
@@ -52,7 +55,7 @@ public class QueryFilter implements ContainerRequestFilter {
             if (values.size() > 1) {
                 throw Problem.parameter(name, "is given more than once");
             }
-            if (values.get(0).length() > MAX_LENGTH || values.get(0).indexOf('\0') >= 0) {
+            if (values.get(0).length() > longest || values.get(0).indexOf('\0') >= 0) {
                 throw Problem.parameter(name, "is too long, or holds NUL");
             }
         });

@@ -26,7 +26,7 @@ public record OrderListView(List<Row> items, @Nullable String next) {
             @Nullable Instant dueAt,
             Instant createdAt,
             long version) {
-        static Row of(OrderRow row) {
+        public static Row of(OrderRow row) {
             return new Row(
                     row.id().value(),
                     row.orderNumber(),

@@ -24,10 +24,15 @@ public class OrderLookup {
 
     /** @throws Problem 404 */
     public OrderDetail detail(String idOrNumber) {
+        return find(idOrNumber).orElseThrow(Problem::notFound);
+    }
+
+    /** Empty for what does not exist and for what the caller may not see. */
+    public Optional<OrderDetail> find(String idOrNumber) {
         if (idOrNumber.length() > LONGEST_NUMBER || idOrNumber.chars().anyMatch(c -> c <= ' ' || c > '~')) {
-            throw Problem.notFound();
+            return Optional.empty();
         }
-        return orders.find(current.actor(), idOrNumber).orElseThrow(Problem::notFound);
+        return orders.find(current.actor(), idOrNumber);
     }
 
     /** The id alone; one that is written as an id is not looked up, the verb does that. @throws Problem 404 */

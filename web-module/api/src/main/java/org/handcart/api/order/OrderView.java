@@ -168,7 +168,7 @@ public record OrderView(
     /** When it was promised. */
     public record Promise(Instant confirmedAt, Instant dueAt, int minutes) {}
 
-    static OrderView of(OrderDetail order) {
+    public static OrderView of(OrderDetail order) {
         return of(order, null);
     }
 

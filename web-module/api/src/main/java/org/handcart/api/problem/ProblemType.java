@@ -13,6 +13,8 @@ public enum ProblemType {
     INVALID_PARAMETER(400, "A parameter of the address is not valid"),
     INVALID_HEADER(400, "A header is not valid"),
     IDEMPOTENCY_KEY_REQUIRED(400, "This operation needs an Idempotency-Key"),
+    GRAPHQL_INVALID(400, "The GraphQL document is not valid"),
+    GRAPHQL_LIMIT(400, "The GraphQL document asks for too much"),
 
     UNAUTHENTICATED(401, "No valid access token"),
     SIGN_IN_REFUSED(401, "The credentials are not right"),

@@ -28,7 +28,12 @@ public class Problems {
 
     /** As an answer that may be stored under an idempotency key; logged as the refusal it is. */
     public Answer answer(Problem problem) {
-        log(problem, problem);
+        return answer(problem, problem);
+    }
+
+    /** @param thrown what led to the problem; logged with its trace when it is our fault */
+    public Answer answer(Problem problem, Throwable thrown) {
+        log(problem, thrown);
         String body = Json.write(document(problem));
         Map<String, String> headers = new LinkedHashMap<>(problem.headers());
         headers.put("Content-Type", MEDIA_TYPE);

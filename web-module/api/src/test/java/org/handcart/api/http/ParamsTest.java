@@ -45,10 +45,12 @@ class ParamsTest {
     void refusesUnknownAndRepeatedParameters() {
         Set<String> known = Set.of("limit");
 
-        QueryFilter.check(Map.of("limit", java.util.List.of("1")), known);
-        assertThatThrownBy(() -> QueryFilter.check(Map.of("limits", java.util.List.of("1")), known))
+        QueryFilter.check(Map.of("limit", java.util.List.of("1")), known, 10);
+        assertThatThrownBy(() -> QueryFilter.check(Map.of("limits", java.util.List.of("1")), known, 10))
                 .isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> QueryFilter.check(Map.of("limit", java.util.List.of("1", "1")), known))
+        assertThatThrownBy(() -> QueryFilter.check(Map.of("limit", java.util.List.of("1", "1")), known, 10))
+                .isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> QueryFilter.check(Map.of("limit", java.util.List.of("12345678901")), known, 10))
                 .isInstanceOf(Problem.class);
     }
 
