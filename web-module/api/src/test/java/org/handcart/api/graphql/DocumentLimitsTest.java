@@ -48,7 +48,8 @@ class DocumentLimitsTest {
                 Arguments.of(
                         "COST",
                         "{ "
-                                + aliases(20,
+                                + aliases(
+                                        20,
                                         "orders(first: 100) { nodes { lines { sku name } totals { paid { amount } } } }")
                                 + "}"),
                 Arguments.of("SEVERAL_CHANGES", "mutation { a: " + CANCEL + " b: " + CANCEL + " }"),
