@@ -33,6 +33,7 @@ class GraphQlIT extends OnBuiltEar {
                 nobody().withToken("abc").post(PATH).json("{\"query\":\"{ __schema { types { name } } }\"}"))) {
             Answer answer = call.send().expectProblem(401, "unauthenticated");
             assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+            assertThat(answer.text("/instance")).isEqualTo(PATH);
         }
         for (String elsewhere :
                 List.of("/graphql/", "/graphql/schema.graphql", "/api/graphql?query=%7B__typename%7D", "/graphiql")) {

@@ -30,7 +30,8 @@ public final class Call {
     /** The path as the client wrote it, still encoded. */
     public static String path(HttpServletRequest request) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        String path = failed == null ? request.getRequestURI() : failed.toString();
+        Object asked = failed == null ? request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) : failed;
+        String path = asked == null ? request.getRequestURI() : asked.toString();
         return path.length() > MAX_PATH ? path.substring(0, MAX_PATH) : path;
     }
 }
