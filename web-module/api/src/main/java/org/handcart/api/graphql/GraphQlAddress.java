@@ -19,6 +19,8 @@ public class GraphQlAddress extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        request.getRequestDispatcher("/api" + ADDRESS).forward(request, response);
+        // Without its query the forwarded call would have none.
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        request.getRequestDispatcher("/api" + ADDRESS + query).forward(request, response);
     }
 }
