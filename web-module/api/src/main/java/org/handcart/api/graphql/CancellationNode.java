@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.handcart.api.cancellation.CancellationDocument;
+import org.handcart.cancellation.ApprovalWait;
 import org.handcart.cancellation.CancellationStatus;
 import org.handcart.cancellation.ItemView;
 import org.handcart.cancellation.Step;
@@ -32,6 +33,7 @@ public record CancellationNode(
         List<Step> timeline,
         BundleMode bundleMode,
         List<String> derivation,
+        @Nullable ApprovalWait approval,
         @Nullable String needsAttention,
         Instant createdAt,
         @Nullable Instant completedAt) {
@@ -77,6 +79,7 @@ public record CancellationNode(
                 it.timeline(),
                 it.bundleMode(),
                 it.derivation(),
+                it.approval(),
                 it.needsAttention(),
                 it.createdAt(),
                 status.isFinal() && !it.timeline().isEmpty()

@@ -15,8 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.function.Function;
 import org.handcart.api.order.OrderView;
+import org.handcart.cancellation.ApprovalWait;
 import org.handcart.cancellation.ItemView;
 import org.handcart.shared.Money;
+import org.jspecify.annotations.Nullable;
 
 /** {@code schema.graphqls} with what answers its fields; where nothing is said, the component of that name of a record. */
 final class ExecutableSchema {
@@ -41,6 +43,11 @@ final class ExecutableSchema {
                 .type(TypeRuntimeWiring.newTypeWiring("CancellationItem").dataFetcher("item", orders::line))
                 .type(TypeRuntimeWiring.newTypeWiring("Quantities")
                         .dataFetcher("short", from(OrderView.Quantities::shorted)))
+                .type(TypeRuntimeWiring.newTypeWiring("ApprovalWait")
+                        .dataFetcher(
+                                "id",
+                                from((ApprovalWait wait) ->
+                                        wait.id() == null ? null : wait.id().value())))
                 .type(TypeRuntimeWiring.newTypeWiring("CancelledTax")
                         .dataFetcher("rate", from((ItemView.Tax tax) -> plain(tax.rate()))))
                 .type(TypeRuntimeWiring.newTypeWiring("Money")
@@ -59,7 +66,7 @@ final class ExecutableSchema {
         }
     }
 
-    private static <S, T> DataFetcher<T> from(Function<S, T> component) {
+    private static <S, T> DataFetcher<T> from(Function<S, @Nullable T> component) {
         return PropertyDataFetcher.fetching(component);
     }
 
