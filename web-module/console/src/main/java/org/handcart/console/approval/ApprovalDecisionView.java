@@ -23,6 +23,10 @@ import org.handcart.cancellation.CancellationView;
 import org.handcart.cancellation.usecase.CancellationQueries;
 import org.handcart.console.session.SignedInActor;
 import org.handcart.console.words.Wording;
+import org.handcart.order.LineDetail;
+import org.handcart.order.OrderDetail;
+import org.handcart.order.OrderLineId;
+import org.handcart.order.usecase.OrderQueries;
 import org.handcart.shared.Conflict;
 import org.handcart.shared.NotAllowed;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +48,9 @@ public class ApprovalDecisionView implements Serializable {
     CancellationQueries cancellations;
 
     @Inject
+    OrderQueries orders;
+
+    @Inject
     DecideApproval decideApproval;
 
     @Inject
@@ -54,6 +61,7 @@ public class ApprovalDecisionView implements Serializable {
 
     private @Nullable ApprovalView approval;
     private @Nullable CancellationView cancellation;
+    private List<LineDetail> lines = List.of();
     private @Nullable String comment;
 
     /** As it is now. */
@@ -66,6 +74,20 @@ public class ApprovalDecisionView implements Serializable {
                 : cancellations
                         .find(me.actor(), found.order(), new CancellationId(found.subjectId()))
                         .orElse(null);
+        lines = found == null
+                ? List.of()
+                : orders.find(me.actor(), found.order().toString())
+                        .map(OrderDetail::lines)
+                        .orElse(List.of());
+    }
+
+    /** Name of the product of a line; empty when the order has no such line. */
+    public String lineName(OrderLineId line) {
+        return lines.stream()
+                .filter(one -> one.id().equals(line))
+                .map(LineDetail::name)
+                .findFirst()
+                .orElse("");
     }
 
     public void approve() {
