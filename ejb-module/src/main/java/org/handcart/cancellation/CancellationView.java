@@ -41,4 +41,31 @@ public record CancellationView(
         DiscountPolicy policy,
         List<OrderWorth> worths,
         @Nullable String needsAttention,
-        Instant createdAt) {}
+        Instant createdAt) {
+
+    /** What it will be once somebody agrees, as a preview of it tells. */
+    public CancellationView agreedBy(ApprovalWait wait) {
+        return new CancellationView(
+                id,
+                order,
+                CancellationStatus.PENDING_APPROVAL,
+                refundMethod,
+                reason,
+                fault,
+                comment,
+                value,
+                refund,
+                codReduction,
+                codDue,
+                items,
+                refundDetails,
+                timeline,
+                bundleMode,
+                overridden,
+                wait,
+                policy,
+                worths,
+                needsAttention,
+                createdAt);
+    }
+}

@@ -94,7 +94,10 @@ public final class Bench {
                             .getSingleResult();
                 }
                 T result = work.apply(em);
-                mine.getTransaction().commit();
+                // a container answers what the verb answered, also when it was told to roll back
+                if (!mine.getTransaction().getRollbackOnly()) {
+                    mine.getTransaction().commit();
+                }
                 return result;
             } finally {
                 if (mine.getTransaction().isActive()) {

@@ -183,11 +183,6 @@ public class Cancellation {
         waiting = new Waiting(approval, asked);
     }
 
-    /** As {@link #awaitApproval}, for a preview. */
-    public void wouldAwaitApproval() {
-        become(CancellationStatus.PENDING_APPROVAL);
-    }
-
     /** Somebody agreed, and this is what could still be had of what waited. */
     public void approved(List<RequestedItem> decided) {
         become(CancellationStatus.PROCESSING);

@@ -63,16 +63,6 @@ class Agreement {
         return !actor.roles().contains(Role.SYSTEM);
     }
 
-    /** Why it would wait; nothing is locked, booked or told. */
-    List<Breach> preview(Actor actor, Asked asked, Cancellation wanted, ReducedOrder reduced) {
-        Money amount = backToCustomer.atMost(actor, reduced);
-        if (!isAsked(actor) || !amount.isPositive()) {
-            return List.of();
-        }
-        RiskAssessment risk = cancellationRisk.preview(actor, wanted, amount);
-        return breaches(requireApproval.preview(actor, spending(asked, reduced, amount, "", risk)));
-    }
-
     /**
      * Asks with the order locked and nothing changed yet. Books the spending when nobody has to be asked.
      *

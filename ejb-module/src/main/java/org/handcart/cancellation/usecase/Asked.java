@@ -49,14 +49,7 @@ record Asked(
 
     ReduceCommand reduce(List<LineQuantity> lines, boolean allowPartial) {
         return new ReduceCommand(
-                command.order(),
-                lines,
-                reason.code(),
-                terms,
-                window.reach(),
-                allowPartial,
-                command.override(),
-                command.preview());
+                command.order(), lines, reason.code(), terms, window.reach(), allowPartial, command.override(), false);
     }
 
     CancelOutcome refuse(ReduceOutcome.Refused refused) {

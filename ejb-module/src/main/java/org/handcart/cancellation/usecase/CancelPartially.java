@@ -1,11 +1,12 @@
 package org.handcart.cancellation.usecase;
 
+import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.handcart.approval.Breach;
 import org.handcart.cancellation.ApprovalWait;
 import org.handcart.cancellation.CancelCommand;
 import org.handcart.cancellation.CancelOutcome;
@@ -15,9 +16,6 @@ import org.handcart.cancellation.CancelOutcome.Refused;
 import org.handcart.cancellation.ItemView;
 import org.handcart.cancellation.domain.Cancellation;
 import org.handcart.cancellation.domain.Cancellations;
-import org.handcart.cancellation.domain.Refunds;
-import org.handcart.cod.DueChange;
-import org.handcart.cod.usecase.AdjustReceivable;
 import org.handcart.order.FrozenTerms;
 import org.handcart.order.LineQuantity;
 import org.handcart.order.OrderDetail;
@@ -41,9 +39,6 @@ public class CancelPartially {
     @EJB
     ReduceLines reduceLines;
 
-    @EJB
-    AdjustReceivable adjustReceivable;
-
     @Inject
     Agreement agreement;
 
@@ -57,16 +52,19 @@ public class CancelPartially {
     Eligibility eligibility;
 
     @Inject
-    WarehousePatience patience;
-
-    @Inject
     CancellationViews views;
+
+    @Resource
+    SessionContext context;
 
     /**
      * One transaction: lines, due, refund request, reservation, cancellation, messages (D31). Units the warehouse holds
      * are held and asked for (D13). Where more would go back to the customer than the actor may give back without asking,
-     * it waits for a person: units and money are held, nothing else happens (D23). A preview takes the same way, tells
-     * whether it would wait, and changes nothing.
+     * it waits for a person: units and money are held, nothing else happens (D23).
+     *
+     * <p>A preview is the real call, taken back: it answers what that would answer and rolls back, so it is asked for in a
+     * transaction of its own. Ids in its answer stand for nothing. Of one that would wait for a person it tells the money
+     * as it will be once they agree.
      *
      * @throws org.handcart.cancellation.ReasonRefused for a reason that does not hold, or lacks its comment
      * @throws org.handcart.payment.RefundExceedsCaptured D10; rolls back
@@ -74,6 +72,14 @@ public class CancelPartially {
      */
     @Requires(Permission.ORDER_CANCEL)
     public CancelOutcome cancel(Actor actor, CancelCommand command) {
+        CancelOutcome outcome = carryOut(actor, command);
+        if (command.preview()) {
+            context.setRollbackOnly();
+        }
+        return outcome;
+    }
+
+    private CancelOutcome carryOut(Actor actor, CancelCommand command) {
         Optional<FrozenTerms> terms = orders.terms(actor, command.order());
         if (terms.isEmpty()) {
             return new Refused(Reason.UNKNOWN_ORDER, "there is no order " + command.order(), List.of());
@@ -92,7 +98,7 @@ public class CancelPartially {
             }
         }
         ReduceCommand reduction = asked.reduce(lines, everything || command.allowPartial());
-        if (command.preview() || !Agreement.isAsked(actor)) {
+        if (!Agreement.isAsked(actor)) {
             return carryOut(actor, asked, reduction);
         }
         ReduceOutcome expected = reduceLines.reduce(actor, reduction.asPreview());
@@ -101,9 +107,17 @@ public class CancelPartially {
         }
         Agreement.Question question =
                 agreement.ask(actor, asked, obtainable(lines, possible.order()), possible.order());
-        return question.isAsked()
-                ? new Accepted(agreement.await(actor, asked, possible.order(), question))
-                : carryOut(actor, asked, reduction);
+        if (!question.isAsked()) {
+            return carryOut(actor, asked, reduction);
+        }
+        return command.preview()
+                ? agreed(carryOut(actor, asked, reduction), new ApprovalWait(null, question.breaches()))
+                : new Accepted(agreement.await(actor, asked, possible.order(), question));
+    }
+
+    /** The money of a cancellation that would wait is what it will be once somebody agrees. */
+    private static CancelOutcome agreed(CancelOutcome carriedOut, ApprovalWait wait) {
+        return carriedOut.fold(accepted -> new Accepted(accepted.cancellation().agreedBy(wait)), refused -> refused);
     }
 
     /** A request that was cut already asks for no more later on. */
@@ -128,9 +142,6 @@ public class CancelPartially {
         }
         Cancellation cancellation =
                 new Cancellation(actor.org(), asked.id(), Reduced.request(asked, reduced), Reduced.items(reduced));
-        if (asked.command().preview()) {
-            return preview(actor, asked, cancellation, reduced);
-        }
         CarryOut.Carried carried = carryOut.carryOut(actor, cancellation, reduced, asked.at());
         cancellations.add(cancellation);
         agreement.done(actor, cancellation, actor.name());
@@ -144,21 +155,5 @@ public class CancelPartially {
     private static CancelOutcome nothing(ReducedOrder reduced) {
         List<ItemView> lines = reduced.lines().stream().map(Reduced::view).toList();
         return new Refused(Reason.NOTHING_TO_CANCEL, "nothing is left that can be cancelled", lines);
-    }
-
-    private CancelOutcome preview(Actor actor, Asked asked, Cancellation cancellation, ReducedOrder reduced) {
-        DueChange change = adjustReceivable.preview(actor, reduced.order(), reduced.totalNow());
-        cancellation.settled(Reduced.beside(reduced), reduced.worth(), change.codReduction(), change.refundable());
-        List<Breach> breaches = agreement.preview(actor, asked, cancellation, reduced);
-        if (!breaches.isEmpty()) {
-            cancellation.wouldAwaitApproval();
-            return new Accepted(
-                    views.of(cancellation, change.due().due(), List.of(), List.of(), new ApprovalWait(null, breaches)));
-        }
-        if (cancellation.pending() > 0) {
-            cancellation.awaitWarehouse(patience.from(asked.at()));
-        }
-        cancellation.conclude(change.refundable().isPositive() ? Refunds.OUTSTANDING : Refunds.SETTLED, asked.at());
-        return new Accepted(views.of(cancellation, change.due().due(), List.of(), List.of()));
     }
 }

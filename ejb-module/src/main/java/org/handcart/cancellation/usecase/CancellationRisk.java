@@ -31,11 +31,6 @@ class CancellationRisk {
         return assessRisk.assess(actor, question(actor.name(), wanted, back));
     }
 
-    /** The same answer for a preview, which keeps nothing. */
-    RiskAssessment preview(Actor actor, Cancellation wanted, Money back) {
-        return assessRisk.preview(actor, question(actor.name(), wanted, back));
-    }
-
     /**
      * Counts it, once it is done.
      *

@@ -60,6 +60,7 @@ class UnitGroupsTest {
     private static LineQuantities units(
             int open, int reserved, int released, int picked, int packed, int out, int delivered, int held) {
         int ordered = open + reserved + released + picked + packed + out + delivered;
-        return new LineQuantities(ordered, open, reserved, released, picked, packed, out, delivered, 0, 0, 0, held, 0, 0);
+        return new LineQuantities(
+                ordered, open, reserved, released, picked, packed, out, delivered, 0, 0, 0, held, 0, 0);
     }
 }
