@@ -38,7 +38,7 @@ public final class Bench {
 
     private final Map<Class<?>, Object> beans = new HashMap<>();
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
-    private final Map<Object, Object> resources = new HashMap<>();
+    private final ThreadLocal<Map<Object, Object>> resources = ThreadLocal.withInitial(HashMap::new);
     private final EntityManager em = (EntityManager) proxy(EntityManager.class, this::entityManager);
 
     public Bench() {
@@ -104,6 +104,7 @@ public final class Bench {
                     mine.getTransaction().rollback();
                 }
                 current.remove();
+                resources.remove();
             }
         }
     }
@@ -186,8 +187,8 @@ public final class Bench {
             }
             case "getRollbackOnly" -> em.getTransaction().getRollbackOnly();
             case "getTransactionStatus" -> current.get() == null ? 6 : 0;
-            case "getResource" -> resources.get(args == null ? "" : args[0]);
-            case "putResource" -> args == null ? null : resources.put(args[0], args[1]);
+            case "getResource" -> resources.get().get(args == null ? "" : args[0]);
+            case "putResource" -> args == null ? null : resources.get().put(args[0], args[1]);
             default -> throw new UnsupportedOperationException(method.toString());
         };
     }

@@ -111,7 +111,7 @@ class Agreement {
                 cancellation,
                 due,
                 held,
-                views.steps(actor, cancellation),
+                views.firstSteps(cancellation),
                 new ApprovalWait(approval.id(), approval.breaches()));
     }
 

@@ -145,7 +145,7 @@ public class CancelPartially {
         CarryOut.Carried carried = carryOut.carryOut(actor, cancellation, reduced, asked.at());
         cancellations.add(cancellation);
         agreement.done(actor, cancellation, actor.name());
-        return new Accepted(views.of(cancellation, carried.due(), carried.refunds(), views.steps(actor, cancellation)));
+        return new Accepted(views.of(cancellation, carried.due(), carried.refunds(), views.firstSteps(cancellation)));
     }
 
     private static boolean isNothing(ReducedOrder reduced) {

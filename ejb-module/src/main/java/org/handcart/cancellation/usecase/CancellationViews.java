@@ -14,6 +14,7 @@ import org.handcart.payment.RefundPart;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Money;
 import org.jspecify.annotations.Nullable;
+import org.handcart.shared.outbox.Outbox;
 
 /** A cancellation as a reader sees it. */
 @Dependent
@@ -21,6 +22,9 @@ class CancellationViews {
 
     @Inject
     Cancellations cancellations;
+
+    @Inject
+    Outbox outbox;
 
     CancellationView of(Cancellation it, Money codDue, List<RefundPart> refunds, List<Step> steps) {
         UUID approval = it.approval();
@@ -62,6 +66,16 @@ class CancellationViews {
         return cancellations.steps(actor.org(), it.order()).stream()
                 .filter(recorded -> recorded.cancellation().equals(it.id()))
                 .map(Cancellations.RecordedStep::step)
+                .toList();
+    }
+
+    /** Those of a cancellation that began in this transaction, without a look into the event store. */
+    List<Step> firstSteps(Cancellation it) {
+        String named = "\"cancellationId\":\"" + it.id() + "\"";
+        return outbox.told(it.order().value()).stream()
+                .filter(told -> told.type().startsWith("cancellation."))
+                .filter(told -> told.data().contains(named))
+                .map(told -> new Step(told.at(), told.type().replaceFirst("\\.v\\d+$", ""), told.actor()))
                 .toList();
     }
 }

@@ -25,8 +25,12 @@ import org.jspecify.annotations.Nullable;
 @Transactional(Transactional.TxType.MANDATORY)
 class JpaJournal implements Journal {
 
-    // All lines by one statement; an empty shift is none, because an array cannot hold null here.
-    private static final String POSTINGS = """
+    // The entry and all its lines by one statement; an empty shift is none, because an array cannot hold null here.
+    private static final String ENTRY = """
+            with entry as (
+                insert into cod.journal_entry (org_id, id, order_id, cause, description, actor, store_code, business_day)
+                values (?1, ?2, cast(?8 as uuid), ?9, ?10, ?11, ?12, cast(?13 as date))
+            )
             insert into cod.journal_posting
                 (org_id, entry_id, position, account, owner, currency, amount_minor, shift_id)
             select ?1, ?2, l.place - 1, l.account, l.owner, l.currency, l.amount_minor, cast(nullif(l.shift, '') as uuid)
@@ -56,20 +60,7 @@ class JpaJournal implements Journal {
         }
         UUID org = actor.org().value();
         UUID id = Ids.next();
-        em.createNativeQuery("""
-                        insert into cod.journal_entry (org_id, id, order_id, cause, description, actor, store_code,
-                            business_day)
-                        values (?1, ?2, cast(?3 as uuid), ?4, ?5, ?6, ?7, cast(?8 as date))""")
-                .setParameter(1, org)
-                .setParameter(2, id)
-                .setParameter(3, entry.order() == null ? null : entry.order().toString())
-                .setParameter(4, entry.cause())
-                .setParameter(5, entry.description())
-                .setParameter(6, actor.name())
-                .setParameter(7, day == null ? null : day.storeCode())
-                .setParameter(8, day == null ? null : day.date().toString())
-                .executeUpdate();
-        em.createNativeQuery(POSTINGS)
+        em.createNativeQuery(ENTRY)
                 .setParameter(1, org)
                 .setParameter(2, id)
                 .setParameter(3, column(entry, line -> line.account().name()))
@@ -82,6 +73,12 @@ class JpaJournal implements Journal {
                         column(
                                 entry,
                                 line -> line.shift() == null ? "" : line.shift().toString()))
+                .setParameter(8, entry.order() == null ? null : entry.order().toString())
+                .setParameter(9, entry.cause())
+                .setParameter(10, entry.description())
+                .setParameter(11, actor.name())
+                .setParameter(12, day == null ? null : day.storeCode())
+                .setParameter(13, day == null ? null : day.date().toString())
                 .executeUpdate();
     }
 

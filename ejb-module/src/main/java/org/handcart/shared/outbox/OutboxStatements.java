@@ -6,37 +6,43 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.handcart.shared.Actor;
-import org.handcart.shared.DomainEvent;
 import org.handcart.shared.Ids;
+import org.handcart.shared.OrgId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statements of the outbox, one round trip each, on the connection of the caller's transaction. Whatever the number
- * of events, publishing is one statement: it takes the next sequence numbers, stores the events and writes the messages.
+ * of events and messages, writing is one statement: it takes the next sequence numbers, stores the events and writes
+ * what is to be sent.
  */
 final class OutboxStatements {
 
     /**
-     * The envelope comes in two halves around the sequence number, which only the database knows. Rows of one insert
-     * get their positions in the order of the select.
+     * The envelope comes in two halves around the sequence number, which only the database knows. A message has no
+     * envelope, no sequence and one reader. Rows of one insert get their positions in the order of the select.
      */
-    private static final String PUBLISH = """
+    private static final String WRITE = """
             with given as (
-                select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[])
-                    with ordinality as e(id, stream, type, occurred_at, data, address, head, place)
+                select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                    with ordinality as e(id, stream, type, occurred_at, data, address, head, group_id, actor, correlation_id, place)
+            ), last as materialized (
+                select s.stream, coalesce((select max(e.seq) from shared.event e where e.org_id = ? and e.stream = s.stream), 0) as seq
+                from (select distinct stream from given where stream is not null) s
             ), numbered as (
-                select g.*, row_number() over (partition by g.stream order by g.place)
-                    + coalesce((select max(e.seq) from shared.event e where e.org_id = ? and e.stream = g.stream), 0) as seq
-                from given g
+                select g.*, l.seq + row_number() over (partition by g.stream order by g.place) as seq
+                from given g left join last l on l.stream = g.stream
             ), stored as (
                 insert into shared.event (org_id, id, stream, seq, type, actor, correlation_id, occurred_at, data)
-                select ?, id, stream, seq, type, ?, ?, occurred_at, data from numbered
+                select ?, id, stream, seq, type, actor, correlation_id, occurred_at, data from numbered where stream is not null
             )
             insert into shared.outbox (org_id, id, address, multicast, group_id, type, correlation_id, payload)
-            select ?, id, address, true, stream::text, type, ?, head || lpad(seq::text, 10, '0') || '","data":' || data || '}'
+            select ?, id, address, stream is not null, group_id, type, correlation_id,
+                case when stream is null then data else head || lpad(seq::text, 10, '0') || '","data":' || data || '}' end
             from numbered order by place""";
 
     private static final String SEND = """
@@ -45,42 +51,45 @@ final class OutboxStatements {
 
     private OutboxStatements() {}
 
-    /** One event as it is stored and sent. {@code head} is the envelope up to the digits of its sequence. */
-    record Row(UUID id, DomainEvent event, String data, String head) {}
+    /**
+     * One event as it is stored and sent, or one message.
+     *
+     * @param stream of the event; null for a message
+     * @param head the envelope of an event up to the digits of its sequence; empty for a message
+     */
+    record Row(
+            UUID id,
+            @Nullable UUID stream,
+            String type,
+            Instant at,
+            String data,
+            String address,
+            String head,
+            String group,
+            String actor,
+            String correlationId) {}
 
-    static void publish(EntityManager em, Actor actor, List<Row> rows) {
+    /** All of one organisation, in this order. */
+    static void write(EntityManager em, OrgId org, List<Row> rows) {
         Connection connection = connection(em);
-        try (PreparedStatement insert = connection.prepareStatement(PUBLISH)) {
+        try (PreparedStatement insert = connection.prepareStatement(WRITE)) {
             insert.setArray(1, array(connection, "uuid", rows, Row::id));
-            insert.setArray(2, array(connection, "uuid", rows, row -> row.event().stream()));
-            insert.setArray(
-                    3, array(connection, "text", rows, row -> row.event().wireName()));
-            insert.setArray(
-                    4,
-                    array(
-                            connection,
-                            "timestamptz",
-                            rows,
-                            row -> Timestamp.from(row.event().occurredAt())));
+            insert.setArray(2, array(connection, "uuid", rows, Row::stream));
+            insert.setArray(3, array(connection, "text", rows, Row::type));
+            insert.setArray(4, array(connection, "timestamptz", rows, row -> Timestamp.from(row.at())));
             insert.setArray(5, array(connection, "text", rows, Row::data));
-            insert.setArray(
-                    6,
-                    array(connection, "text", rows, row -> row.event().topic().address()));
+            insert.setArray(6, array(connection, "text", rows, Row::address));
             insert.setArray(7, array(connection, "text", rows, Row::head));
-            insert.setObject(8, actor.org().value());
-            insert.setObject(9, actor.org().value());
-            insert.setString(10, actor.name());
-            insert.setString(11, actor.correlationId());
-            insert.setObject(12, actor.org().value());
-            insert.setString(13, actor.correlationId());
+            insert.setArray(8, array(connection, "text", rows, Row::group));
+            insert.setArray(9, array(connection, "text", rows, Row::actor));
+            insert.setArray(10, array(connection, "text", rows, Row::correlationId));
+            for (int place = 11; place <= 13; place++) {
+                insert.setObject(place, org.value());
+            }
             insert.executeUpdate();
         } catch (SQLException failed) {
             throw new OutboxFailed(failed);
         }
-    }
-
-    static void send(EntityManager em, Actor actor, Message message, String payload) {
-        insert(em, actor, message.queue(), message.group(), message.type(), payload);
     }
 
     /** As it is: for a dead letter on its way back. */
@@ -104,7 +113,8 @@ final class OutboxStatements {
         return em.unwrap(Connection.class);
     }
 
-    private static Array array(Connection connection, String type, List<Row> rows, Function<Row, Object> column)
+    private static Array array(
+            Connection connection, String type, List<Row> rows, Function<Row, @Nullable Object> column)
             throws SQLException {
         return connection.createArrayOf(type, rows.stream().map(column).toArray());
     }

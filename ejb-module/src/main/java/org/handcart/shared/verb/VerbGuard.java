@@ -13,6 +13,9 @@ import org.handcart.shared.Permission;
  * against {@link Requires}, and opens exactly the actor's organisation to row level security for the rest of the
  * transaction. One of several permissions is enough; an empty list is any actor of the organisation.
  *
+ * <p>When the outermost verb of a transaction has done its work, what was collected on the way is written ({@link
+ * VerbEnd}).
+ *
  * <p>Bound to every session bean in {@code ejb-jar.xml}. A method that takes no {@link Actor} passes unchecked but sees
  * no rows, because without an organisation row level security shows none.
  */
@@ -21,6 +24,9 @@ public class VerbGuard {
     @Inject
     Tenancy tenancy;
 
+    @Inject
+    VerbEnd end;
+
     @AroundInvoke
     public Object guard(InvocationContext call) throws Exception {
         Object[] parameters = call.getParameters();
@@ -28,7 +34,14 @@ public class VerbGuard {
             check(call, actor);
             tenancy.enter(actor.org());
         }
-        return call.proceed();
+        end.enter();
+        try {
+            Object answer = call.proceed();
+            end.done();
+            return answer;
+        } finally {
+            end.leave();
+        }
     }
 
     private static void check(InvocationContext call, Actor actor) {

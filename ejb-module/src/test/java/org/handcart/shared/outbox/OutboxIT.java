@@ -114,6 +114,52 @@ class OutboxIT {
         assertThat(rows("select max(seq) from shared.event")).containsExactly(40);
     }
 
+    @Test
+    void whatAVerbPublishesAndSendsIsOneStatementInItsOrder() throws Exception {
+        UUID one = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        Actor system = Actor.system(org, "other", "corr-2");
+
+        long statements = bench.in(org, em -> {
+            long before = calls(em);
+            Verbs.run(bench, () -> {
+                outbox.publish(actor, List.of(noted(one, "a")));
+                outbox.send(actor, new Message(Queues.WMS_RELEASES, one.toString(), "wms.release.v1", new Body(one)));
+                outbox.publish(system, List.of(noted(other, "b"), noted(one, "c")));
+            });
+            return calls(em) - before;
+        });
+
+        assertThat(statements).isEqualTo(1);
+        assertThat(rows("select (group_id = '" + one + "') || ' ' || type || ' ' || correlation_id || ' '"
+                        + " || coalesce(payload::json ->> 'sequence', '-') from shared.outbox order by position"))
+                .containsExactly(
+                        "true test.noted.v1 corr \"1\"\n 0000000001",
+                        "true wms.release.v1 corr \"1\"\n -",
+                        "false test.noted.v1 corr-2 0000000001",
+                        "true test.noted.v1 corr-2 0000000002");
+        assertThat(rows("select actor from shared.event where stream = '" + one + "' order by seq"))
+                .containsExactly(actor.name(), system.name());
+    }
+
+    @Test
+    void whoReadsInTheSameTransactionHasItWrittenFirst() throws Exception {
+        UUID stream = UUID.randomUUID();
+
+        bench.in(org, em -> {
+            Verbs.run(bench, () -> {
+                outbox.publish(actor, List.of(noted(stream, "a")));
+                assertThat(rows("select 1 from shared.event")).isEmpty();
+                outbox.write();
+                assertThat(rows("select 1 from shared.event")).hasSize(1);
+                outbox.publish(actor, List.of(noted(stream, "b")));
+            });
+            return 0;
+        });
+
+        assertThat(rows("select seq from shared.event order by seq")).containsExactly(1, 2);
+    }
+
     /** Commands PostgreSQL has started in this transaction so far, less the question itself. */
     private static long calls(jakarta.persistence.EntityManager em) {
         // cmin of a row written now is the number of writing commands before it

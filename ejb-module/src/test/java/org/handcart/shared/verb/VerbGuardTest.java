@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.handcart.shared.Actor;
 import org.handcart.shared.NotAllowed;
 import org.handcart.shared.OrgId;
@@ -24,10 +27,13 @@ class VerbGuardTest {
 
     private final VerbGuard guard = new VerbGuard();
     private final Entered entered = new Entered();
+    private Callable<Object> working = () -> "ran";
 
     @BeforeEach
     void wire() {
         guard.tenancy = entered;
+        guard.end = new VerbEnd();
+        guard.end.transactions = new OneTransaction();
     }
 
     @Test
@@ -59,13 +65,49 @@ class VerbGuardTest {
         assertThatIllegalStateException().isThrownBy(() -> call("forgot", actor(Role.SYSTEM)));
     }
 
+    @Test
+    void whatWasCollectedRunsOnceAtTheEndOfTheOutermostVerb() throws Exception {
+        List<String> story = new ArrayList<>();
+        working = () -> {
+            guard.end.add(() -> story.add("written"));
+            working = () -> story.add("inner");
+            call("needsNothing", actor());
+            return story.add("outer");
+        };
+
+        call("needsNothing", actor());
+
+        assertThat(story).containsExactly("inner", "outer", "written");
+    }
+
+    @Test
+    void whatWasCollectedIsForgottenWithAVerbThatFails() {
+        List<String> story = new ArrayList<>();
+        working = () -> {
+            guard.end.add(() -> story.add("written"));
+            throw new IllegalStateException("failed");
+        };
+
+        assertThatIllegalStateException().isThrownBy(() -> call("needsNothing", actor()));
+        assertThat(story).isEmpty();
+    }
+
+    @Test
+    void whereNoVerbRunsItRunsAtOnce() {
+        List<String> story = new ArrayList<>();
+
+        guard.end.add(() -> story.add("written"));
+
+        assertThat(story).containsExactly("written");
+    }
+
     private static Actor actor(Role... roles) {
         return new Actor(ORG, "someone", Set.of(roles), Set.of(), "c-1");
     }
 
     private Object call(String verb, Actor actor) throws Exception {
         Method method = Verbs.class.getDeclaredMethod(verb, Actor.class);
-        return guard.guard(new Call(method, new Object[] {actor}));
+        return guard.guard(new Call(method, new Object[] {actor}, working));
     }
 
     private static final class Verbs {
@@ -90,7 +132,7 @@ class VerbGuardTest {
         }
     }
 
-    private record Call(Method method, Object[] arguments) implements InvocationContext {
+    private record Call(Method method, Object[] arguments, Callable<Object> work) implements InvocationContext {
 
         @Override
         public Object getTarget() {
@@ -128,8 +170,8 @@ class VerbGuardTest {
         }
 
         @Override
-        public Object proceed() {
-            return "ran";
+        public Object proceed() throws Exception {
+            return work.call();
         }
     }
 }
