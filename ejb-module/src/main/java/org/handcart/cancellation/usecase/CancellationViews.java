@@ -13,8 +13,8 @@ import org.handcart.cancellation.domain.Cancellations;
 import org.handcart.payment.RefundPart;
 import org.handcart.shared.Actor;
 import org.handcart.shared.Money;
-import org.jspecify.annotations.Nullable;
 import org.handcart.shared.outbox.Outbox;
+import org.jspecify.annotations.Nullable;
 
 /** A cancellation as a reader sees it. */
 @Dependent
