@@ -33,6 +33,9 @@ final class StripeStub implements AutoCloseable {
     /** What becomes of the next refunds, in Stripe's words. */
     final Queue<String> refunds = new ConcurrentLinkedQueue<>();
 
+    /** So many tries of each charge fail. */
+    volatile int failures = 2;
+
     /** When asked what became of a refund: that there is none, instead of nothing. */
     volatile boolean knowsNoRefund;
 
@@ -85,7 +88,7 @@ final class StripeStub implements AutoCloseable {
     }
 
     private void charge(HttpExchange exchange, String line) throws IOException {
-        if (heard.stream().filter(line::equals).count() < 3) {
+        if (heard.stream().filter(line::equals).count() <= failures) {
             exchange.sendResponseHeaders(500, -1);
             return;
         }

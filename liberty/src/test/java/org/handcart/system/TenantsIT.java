@@ -84,6 +84,8 @@ class TenantsIT extends OnBuiltEar {
                 order.path() + "/notifications",
                 order.path() + "/transitions",
                 order.path() + "/cancellations",
+                order.path() + "/goodwill",
+                order.path() + "/payments",
                 order.path() + "/cancellable",
                 order.path() + "/cancellations/" + cancellation,
                 "/api/v1/stores/" + shop.code(),
@@ -124,6 +126,13 @@ class TenantsIT extends OnBuiltEar {
                 .newKey()
                 .json("{\"items\":[{\"orderLineId\":\"%s\",\"quantity\":1}],\"reason\":\"FRAUD_SUSPECTED\"}"
                         .formatted(line))
+                .send()
+                .expectProblem(404, "not-found");
+        stranger.post(order.path() + "/goodwill").newKey().json("""
+                        {"amount":{"amount":"1.00","currency":"INR"},"reason":"LATE","comment":"late"}""").send().expectProblem(404, "not-found");
+        stranger.post("/api/v1/refunds/" + UUID.randomUUID() + "/retry")
+                .newKey()
+                .json("{\"comment\":\"again\"}")
                 .send()
                 .expectProblem(404, "not-found");
         stranger.post("/api/v1/cod/confirm")

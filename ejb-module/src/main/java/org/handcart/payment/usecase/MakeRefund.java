@@ -86,6 +86,11 @@ class MakeRefund {
 
     /** What was taken goes back. The tender is locked. */
     public void payBack(Actor actor, Tender tender, Money amount, String method, String cause, Instant now) {
+        if (tender.isInFlight()) {
+            // nobody knows yet what was taken: less is taken if it can be, otherwise it goes back where it came from
+            byGateway(actor, tender, amount, cause, now);
+            return;
+        }
         switch (method) {
             case "ORIGINAL" -> original(actor, tender, amount, cause, now);
             case "STORE_CREDIT" -> credit(actor, tender, amount, cause, now);

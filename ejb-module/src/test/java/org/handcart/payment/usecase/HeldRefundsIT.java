@@ -48,6 +48,43 @@ class HeldRefundsIT {
         assertThatThrownBy(() -> hold(order, "80.01", "approval:2")).isInstanceOf(RefundExceedsCaptured.class);
     }
 
+    /** D10's own numbers. */
+    @Test
+    void countsPendingRefundsUntilTheyFail() {
+        OrderId order = shop.paid("270.00", new TenderRequest("UPI", null));
+        shop.attempt(request(order, "100.00", "first").refundId());
+        RefundPart pending = request(order, "90.00", "second");
+
+        assertThatThrownBy(() -> request(order, "90.00", "third"))
+                .isInstanceOfSatisfying(
+                        RefundExceedsCaptured.class,
+                        refused -> assertThat(refused.available()).isEqualTo(inr("80.00")));
+        shop.gateway.willSay(Kind.DECLINED);
+        shop.attempt(pending.refundId());
+        assertThatThrownBy(() -> request(order, "170.01", "third"))
+                .isInstanceOfSatisfying(
+                        RefundExceedsCaptured.class,
+                        refused -> assertThat(refused.available()).isEqualTo(inr("170.00")));
+    }
+
+    @Test
+    void nothingIsPromisedByHandWhileNobodyKnowsWhatWasTaken() {
+        for (String method : List.of("STORE_CREDIT", "MANUAL")) {
+            OrderId order = shop.plan("500.00", new TenderRequest("CARD", null));
+            shop.gateway.willSay(Kind.UNKNOWN);
+            shop.attempt(shop.tender(order).id());
+
+            assertThat(shop.refund(order, "120.00", method, "cancellation:1"))
+                    .extracting(RefundPart::status)
+                    .containsExactly("PENDING");
+            shop.later(Duration.ofHours(1));
+            shop.attempt(shop.tender(order).id());
+
+            assertThat(status(order)).containsExactly("RELEASED");
+            assertThat(shop.tender(order).amount()).isEqualTo(inr("380.00"));
+        }
+    }
+
     @Test
     void countsNoMoreWhenItIsLetGo() {
         OrderId order = shop.paid("270.00", new TenderRequest("UPI", null));
