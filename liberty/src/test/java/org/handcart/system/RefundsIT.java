@@ -63,7 +63,7 @@ class RefundsIT extends OnBuiltEar {
         await().atMost(PATIENCE).until(() -> statuses(order), List.of("REPLACED", "SUCCEEDED")::equals);
 
         assertThat(order.read().text("/totals/refunded/amount")).isEqualTo("120.00");
-        assertThat(order.timeline()).contains("payment.refund-replaced", "payment.refund-processed");
+        assertThat(order.timeline()).contains("payment.refund-replaced.v1", "payment.refund-processed.v1");
         Answer cancellation = admin.get(order.path() + "/cancellations").send().expect(200);
         assertThat(cancellation.text("/items/0/status")).isEqualTo("partially_completed");
         agent.post("/api/v1/refunds/" + failed + "/retry")
@@ -77,14 +77,11 @@ class RefundsIT extends OnBuiltEar {
     void aRefundThatFailedBecomesATaskOfAPersonWhenTheGatewayKnowsThatItWasNotPaid() {
         LiveOrder order = paidByWallet(3);
         String failed = failedRefundOf(order);
-        Call redirect = agent.post("/api/v1/refunds/" + failed + "/redirect")
-                .json("{\"method\":\"manual\",\"comment\":\"the wallet is closed\"}");
-
         stripe.knowsNoRefund = false;
-        redirect.newKey().send().expectProblem(503, "unavailable");
+        redirect(failed).expectProblem(503, "unavailable");
         assertThat(statuses(order)).containsExactly("FAILED");
         stripe.knowsNoRefund = true;
-        Answer task = redirect.newKey().send().expect(200);
+        Answer task = redirect(failed).expect(200);
 
         assertThat(task.text("/status")).isEqualTo("MANUAL");
         assertThat(task.text("/owner")).isEqualTo("agent");
@@ -108,7 +105,7 @@ class RefundsIT extends OnBuiltEar {
         assertThat(given.text("/status")).isEqualTo("GIVEN");
         assertThat(order.read().text("/totals/goodwill/amount")).isEqualTo("50.00");
         assertThat(order.read().text("/totals/total/amount")).isEqualTo("360.00");
-        assertThat(order.timeline()).contains("goodwill.given");
+        assertThat(order.timeline()).contains("goodwill.given.v1");
         assertThat(admin.get(order.path() + "/payments").send().expect(200).texts("/refunds", "cause"))
                 .containsExactly("goodwill:" + given.text("/id"));
 
@@ -181,6 +178,13 @@ class RefundsIT extends OnBuiltEar {
                 .send()
                 .expect(403);
         assertThat(order.due()).isEqualTo("475.00");
+    }
+
+    private Answer redirect(String refund) {
+        return agent.post("/api/v1/refunds/" + refund + "/redirect")
+                .newKey()
+                .json("{\"method\":\"manual\",\"comment\":\"the wallet is closed\"}")
+                .send();
     }
 
     private Answer goodwill(Client who, LiveOrder order, String amount, String query) {
