@@ -33,6 +33,9 @@ final class StripeStub implements AutoCloseable {
     /** What becomes of the next refunds, in Stripe's words. */
     final Queue<String> refunds = new ConcurrentLinkedQueue<>();
 
+    /** What became of each refund by its key: the same key is answered the same. */
+    private final Map<String, String> ends = new ConcurrentHashMap<>();
+
     /** So many tries of each charge fail. */
     volatile int failures = 2;
 
@@ -77,7 +80,7 @@ final class StripeStub implements AutoCloseable {
             if (line.startsWith("POST /v1/payment_intents ")) {
                 charge(exchange, line);
             }
-            String end = line.startsWith("POST /v1/refunds ") ? refunds.poll() : null;
+            String end = line.startsWith("POST /v1/refunds ") ? ends.computeIfAbsent(key, any -> refunds.poll()) : null;
             if (end != null) {
                 say(exchange, """
                         {"id":"re_%s","object":"refund","status":"%s","currency":"inr","amount":%s}
