@@ -19,4 +19,10 @@ public record ReturnUnitsCommand(
         CancelTerms terms,
         BigDecimal restockingPercent,
         Instant deliveredSince,
-        boolean preview) {}
+        boolean preview) {
+
+    /** The same, carried out. */
+    public ReturnUnitsCommand forReal() {
+        return new ReturnUnitsCommand(order, lines, reason, terms, restockingPercent, deliveredSince, false);
+    }
+}

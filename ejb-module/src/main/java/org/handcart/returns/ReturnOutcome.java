@@ -16,7 +16,9 @@ public sealed interface ReturnOutcome {
         /** More than was delivered and is still with the customer. */
         MORE_THAN_RETURNABLE,
         /** The days to return it are over (D24). */
-        WINDOW_CLOSED
+        WINDOW_CLOSED,
+        /** More would go back than the actor may give back (D23): somebody with higher limits takes the goods in. */
+        ABOVE_OWN_LIMIT
     }
 
     default <T> T fold(Function<Accepted, T> accepted, Function<Refused, T> refused) {

@@ -51,6 +51,9 @@ public record Check(String invariant, String name, String rule, String sql) {
             "collected-otherwise-is-a-variance",
             "cancellations-end-or-wait-for-somebody",
             "what-waits-for-people-is-a-task",
+            "approvals-hold-what-they-are-for",
+            "approvals-are-given-by-somebody-else",
+            "spendings-are-what-went-back",
             "history-has-no-gaps");
 
     private static final String COMMENT = "-- ";

@@ -74,7 +74,9 @@ final class House {
             Map.entry(
                     "dispatch",
                     Set.of("order", "delivery", "cod", "payment", "store", "cancellation", "inventory", "risk")),
-            Map.entry("returns", Set.of("order", "inventory", "payment", "cod", "store", "cancellation", "risk")),
+            Map.entry(
+                    "returns",
+                    Set.of("order", "inventory", "payment", "cod", "store", "cancellation", "risk", "approval")),
             Map.entry("goodwill", Set.of("order", "cancellation", "payment", "cod", "approval", "risk")),
             Map.entry(
                     "channel",

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.handcart.audit.Audit;
 import org.handcart.audit.Check;
 import org.handcart.audit.Finding;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +127,17 @@ class AuditIT extends OnBuiltEar {
         }
     }
 
+    /** An approval of each of the order's cancellations. */
+    private static String approval(String status, String by, @Nullable String decidedBy) {
+        String decided = decidedBy == null ? "null, null" : "'" + decidedBy + "', now()";
+        return "insert into approval.approval (org_id, id, subject, subject_id, order_id, store_code, currency,"
+                + " amount_minor, request_hash, breaches, risk_reasons, status, requested_by, requested_at, expires_at,"
+                + " decided_by, decided_at)"
+                + " select org_id, gen_random_uuid(), 'CANCELLATION', id, order_id, store_code, currency, 1, 'x', '[]',"
+                + " '[]', '" + status + "', '" + by + "', now(), now() + interval '1 day', " + decided
+                + " from cancellation.cancellation where order_id = :order";
+    }
+
     static Stream<Defect> defects() {
         return Stream.of(
                 new Defect(
@@ -154,6 +166,21 @@ class AuditIT extends OnBuiltEar {
                         Names.ORDER,
                         "update cancellation.cancellation set status = 'PENDING_WMS', needs_attention = 'silent'"
                                 + " where order_id = :order"),
+                new Defect(
+                        "approvals-hold-what-they-are-for",
+                        Names.ORDER,
+                        "update ordering.order_line set awaiting = 1 where order_id = :order and line_number = 1",
+                        "update cancellation.cancellation set status = 'PENDING_APPROVAL' where order_id = :order",
+                        approval("OPEN", "amy", null)),
+                new Defect("approvals-are-given-by-somebody-else", Names.ORDER, approval("APPROVED", "amy", "Amy")),
+                new Defect(
+                        "spendings-are-what-went-back",
+                        Names.ORDER,
+                        "insert into approval.spending (org_id, id, subject, subject_id, order_id, store_code, agent,"
+                                + " currency, amount_minor, day_from, day_to, booked_at)"
+                                + " select org_id, gen_random_uuid(), 'CANCELLATION', id, order_id, store_code, 'amy',"
+                                + " currency, 1, now(), now() + interval '1 day', now()"
+                                + " from cancellation.cancellation where order_id = :order"),
                 new Defect(
                         "lines-conserve-their-units",
                         Names.NUMBER,

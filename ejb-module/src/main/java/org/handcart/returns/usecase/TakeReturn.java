@@ -16,7 +16,6 @@ import org.handcart.cod.usecase.AdjustReceivable;
 import org.handcart.order.FrozenTerms;
 import org.handcart.order.OrderPolicy;
 import org.handcart.order.ReturnUnitsCommand;
-import org.handcart.order.ReturnUnitsOutcome;
 import org.handcart.order.ReturnedOrder;
 import org.handcart.order.usecase.OrderPolicyQueries;
 import org.handcart.order.usecase.OrderQueries;
@@ -68,6 +67,9 @@ public class TakeReturn {
     RecordActivity recordActivity;
 
     @Inject
+    ReturnLimits limits;
+
+    @Inject
     GoodsReturns returns;
 
     @Inject
@@ -78,7 +80,7 @@ public class TakeReturn {
 
     /**
      * One transaction: units, due, refund request, return, messages. The goods are in no stock until they were inspected
-     * ({@link InspectReturn}).
+     * ({@link InspectReturn}). Money goes back at once, so that who takes them in needs limits that allow it (D23).
      *
      * @throws org.handcart.payment.RefundExceedsCaptured D10; rolls back
      * @throws NotAllowed for another restocking fee than the store's without the right to override
@@ -95,20 +97,32 @@ public class TakeReturn {
         Store store = stores.find(system, order.storeCode()).orElseThrow();
         OrderPolicy policy = policies.of(actor, order.storeCode());
         Instant now = clock.instant();
-        ReturnUnitsOutcome outcome = returnLines.take(
-                actor,
-                new ReturnUnitsCommand(
-                        command.order(),
-                        command.lines(),
-                        command.reason().name(),
-                        termsOfReturn.of(actor, order, command.reason().isMerchantFault()),
-                        restocking(actor, command, policy),
-                        firstDay(store, policy, now),
-                        command.preview()));
-        return outcome.fold(
-                taken -> accept(actor, command, taken.order(), store.tracksStock(), now),
-                refused -> new ReturnOutcome.Refused(
-                        ReturnOutcome.Reason.valueOf(refused.reason().name()), refused.detail()));
+        ReturnUnitsCommand units = new ReturnUnitsCommand(
+                command.order(),
+                command.lines(),
+                command.reason().name(),
+                termsOfReturn.of(actor, order, command.reason().isMerchantFault()),
+                restocking(actor, command, policy),
+                firstDay(store, policy, now),
+                true);
+        ReturnId id = new ReturnId(Ids.next());
+        return returnLines
+                .take(actor, units)
+                .fold(
+                        expected -> limits.refusal(actor, id, expected.order(), command.preview())
+                                .orElseGet(() -> {
+                                    ReturnedOrder taken = command.preview() ? expected.order() : carryOut(actor, units);
+                                    return accept(actor, id, command, taken, store.tracksStock(), now);
+                                }),
+                        refused -> new ReturnOutcome.Refused(
+                                ReturnOutcome.Reason.valueOf(refused.reason().name()), refused.detail()));
+    }
+
+    /** What was possible a moment ago is still, because the order is locked since. */
+    private ReturnedOrder carryOut(Actor actor, ReturnUnitsCommand units) {
+        return returnLines.take(actor, units.forReal()).fold(taken -> taken.order(), refused -> {
+            throw new IllegalStateException(refused.detail());
+        });
     }
 
     /** Where the business day begins on which goods that may come back today were delivered at the earliest (D26). */
@@ -128,8 +142,8 @@ public class TakeReturn {
     }
 
     private ReturnOutcome accept(
-            Actor actor, ReturnCommand command, ReturnedOrder taken, boolean tracked, Instant now) {
-        GoodsReturn goods = new GoodsReturn(actor, new ReturnId(Ids.next()), command, taken, tracked, now);
+            Actor actor, ReturnId id, ReturnCommand command, ReturnedOrder taken, boolean tracked, Instant now) {
+        GoodsReturn goods = new GoodsReturn(actor, id, command, taken, tracked, now);
         if (command.preview()) {
             DueChange change = adjustReceivable.preview(actor, taken.order(), taken.totalNow());
             goods.settled(change.codReduction(), change.refundable());

@@ -71,6 +71,7 @@ public final class Reasons {
         return switch (reason) {
             case UNKNOWN_ORDER, UNKNOWN_LINE -> ProblemType.NOT_FOUND;
             case MORE_THAN_RETURNABLE, WINDOW_CLOSED -> ProblemType.NOT_RETURNABLE;
+            case ABOVE_OWN_LIMIT -> ProblemType.ABOVE_OWN_LIMIT;
         };
     }
 

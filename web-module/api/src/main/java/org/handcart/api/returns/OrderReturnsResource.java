@@ -66,6 +66,7 @@ public class OrderReturnsResource {
             view = ReturnDocument.class,
             refuses = {
                 ProblemType.NOT_RETURNABLE,
+                ProblemType.ABOVE_OWN_LIMIT,
                 ProblemType.STILL_RUNNING,
                 ProblemType.KEY_REUSED,
                 ProblemType.REFUND_EXCEEDS_CAPTURED,
