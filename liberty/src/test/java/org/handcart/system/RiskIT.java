@@ -75,14 +75,48 @@ class RiskIT extends OnBuiltEar {
     }
 
     @Test
+    void theThirdRefundOfTheDayWaitsForAPersonWhoSeesWhy() {
+        admin.put(RULES + "/" + code).json("""
+                        {"storeCode":"%s","subject":"STORE","measure":"REFUNDS","span":"BUSINESS_DAY","basis":"FIXED",
+                         "atLeast":3,"points":60}
+                        """.formatted(shop.code())).send().expect(201);
+        shop.waitsFrom(60, 1);
+        admin.post("/api/v1/customers/c-17/store-credit")
+                .newKey()
+                .json("{\"amount\":{\"amount\":\"360.00\",\"currency\":\"INR\"},\"reason\":\"a test pays with it\"}")
+                .send()
+                .expect(201);
+        LiveOrder order = shop.order()
+                .line(shop.milk(), 3)
+                .tenders("{\"type\":\"STORE_CREDIT\"}")
+                .placed();
+        order.cancel(1, 1).expect(201);
+        order.cancel(1, 1).expect(201);
+
+        Answer third = order.cancel(1, 1);
+
+        assertThat(third.text("/status")).isEqualTo("pending_approval");
+        Answer found = admin.get("/api/v1/risk/assessments?waits=true&orderId=" + order.id())
+                .send()
+                .expect(200);
+        assertThat(found.at("/items")).hasSize(1);
+        assertThat(found.number("/items/0/score")).isGreaterThanOrEqualTo(60);
+        assertThat(found.at("/items/0/reasons").toString())
+                .contains("3 refunds in this store in a day; 3 or more are a lot");
+        assertThat(order.units(1, "cancelled")).isEqualTo(2);
+        assertThat(order.timeline()).anyMatch(event -> event.startsWith("risk.threshold-exceeded"));
+    }
+
+    @Test
     void aStoreDecidesFromWhichScoreItsDeedsWait() {
         String policy = "/api/v1/risk-policies/stores/" + shop.code();
-        assertThat(admin.get(policy).send().expect(200).header("ETag")).isEqualTo("\"0\"");
+        assertThat(admin.get(policy).send().expect(200).header("ETag")).isEqualTo("\"1\"");
 
-        admin.put(policy).json("{\"waitsFrom\":80}").send().expect(200);
+        admin.put(policy).json("{\"waitsFrom\":80}").ifMatch(1).send().expect(200);
         admin.put(policy).json("{\"waitsFrom\":70}").send().expectProblem(428, "precondition-required");
+        admin.put(policy).json("{\"waitsFrom\":70}").ifMatch(1).send().expectProblem(412, "stale-version");
         assertThat(admin.get(policy).send().expect(200).number("/waitsFrom")).isEqualTo(80);
-        admin.put(policy).json("{\"waitsFrom\":0}").ifMatch(1).send().expectProblem(400, "invalid-request");
+        admin.put(policy).json("{\"waitsFrom\":0}").ifMatch(2).send().expectProblem(400, "invalid-request");
     }
 
     @ParameterizedTest

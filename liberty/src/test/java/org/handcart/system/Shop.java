@@ -36,7 +36,16 @@ public final class Shop {
                         """.formatted(autoRelease))
                 .send()
                 .expect(201);
+        // a test is one person who cancels more in ten minutes than anybody should
+        waitsFrom(101, 0);
         return product(milk, "120.00").product(bread, "80.00").receive(milk, 10).receive(bread, 10);
+    }
+
+    /** From which score of risk what is taken back waits for somebody else; 101: never. */
+    public Shop waitsFrom(int score, int version) {
+        Call decision = admin.put("/api/v1/risk-policies/stores/" + code).json("{\"waitsFrom\":" + score + "}");
+        (version == 0 ? decision : decision.ifMatch(version)).send().expect(200);
+        return this;
     }
 
     public Shop product(String sku, String price) {

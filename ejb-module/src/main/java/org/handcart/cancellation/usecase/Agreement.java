@@ -115,9 +115,16 @@ class Agreement {
                 new ApprovalWait(approval.id(), approval.breaches()));
     }
 
-    /** Counts for the next assessment. @param agent who asked for it */
-    void done(Actor actor, Cancellation cancellation, String agent) {
-        cancellationRisk.record(actor, agent, cancellation, cancellation.refund());
+    /**
+     * Counts for the next assessment, with what the warehouse may still let go: its answer is nobody's doing.
+     *
+     * @param agent who asked for it
+     */
+    void done(Actor actor, Cancellation cancellation, ReducedOrder reduced, String agent) {
+        Money back = reduced.heldWorth().isZero()
+                ? cancellation.refund()
+                : cancellation.refund().plus(backToCustomer.atMost(actor, reduced));
+        cancellationRisk.record(actor, agent, cancellation, back);
     }
 
     static List<LineQuantity> held(Cancellation cancellation) {

@@ -144,7 +144,7 @@ public class CancelPartially {
                 new Cancellation(actor.org(), asked.id(), Reduced.request(asked, reduced), Reduced.items(reduced));
         CarryOut.Carried carried = carryOut.carryOut(actor, cancellation, reduced, asked.at());
         cancellations.add(cancellation);
-        agreement.done(actor, cancellation, actor.name());
+        agreement.done(actor, cancellation, reduced, actor.name());
         return new Accepted(views.of(cancellation, carried.due(), carried.refunds(), views.firstSteps(cancellation)));
     }
 

@@ -100,7 +100,7 @@ public class CancellationApproval implements ApprovedSubject {
         ReducedOrder reduced = ((Reduced) done).order();
         cancellation.approved(org.handcart.cancellation.usecase.Reduced.items(reduced));
         carryOut.carryOut(approver, cancellation, reduced, now);
-        agreement.done(approver, cancellation, approval.requestedBy());
+        agreement.done(approver, cancellation, reduced, approval.requestedBy());
         return amount;
     }
 
