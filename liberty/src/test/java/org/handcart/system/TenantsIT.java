@@ -88,6 +88,8 @@ class TenantsIT extends OnBuiltEar {
                 order.path() + "/payments",
                 order.path() + "/cancellable",
                 order.path() + "/cancellations/" + cancellation,
+                "/api/v1/tasks/" + cancellation,
+                "/api/v1/wms/contradictions/" + cancellation,
                 "/api/v1/stores/" + shop.code(),
                 "/api/v1/cancellation-reasons?storeCode=" + shop.code(),
                 "/api/v1/cancellation-windows/stores/" + shop.code(),
@@ -96,7 +98,7 @@ class TenantsIT extends OnBuiltEar {
                 "/api/v1/inventory/" + shop.code() + "/" + shop.milk())) {
             stranger.get(path).send().expectProblem(404, "not-found");
         }
-        for (String list : List.of("orders", "stores", "dead-letters", "imports", "risk/assessments")) {
+        for (String list : List.of("orders", "stores", "dead-letters", "imports", "risk/assessments", "tasks")) {
             assertThat(stranger.get("/api/v1/" + list).send().expect(200).at("/items"))
                     .as(list)
                     .isEmpty();
@@ -133,6 +135,11 @@ class TenantsIT extends OnBuiltEar {
         stranger.post("/api/v1/refunds/" + UUID.randomUUID() + "/retry")
                 .newKey()
                 .json("{\"comment\":\"again\"}")
+                .send()
+                .expectProblem(404, "not-found");
+        stranger.post(order.path() + "/cancellations/" + UUID.randomUUID() + "/answer")
+                .newKey()
+                .json("{\"stopped\":[],\"comment\":\"mine\"}")
                 .send()
                 .expectProblem(404, "not-found");
         stranger.post("/api/v1/cod/confirm")
