@@ -61,6 +61,7 @@ class ConfirmPayoutIT {
         assertThat(task.owner()).isEqualTo("admin");
         assertThat(task.dueAt()).isEqualTo(spine.now().plus(Duration.ofDays(3)));
         assertThat(task.amount()).isEqualTo(inr("120.00"));
+        assertThat(peoplesTask()).containsExactly("REFUND_BY_HAND OPEN nobody by nobody");
         assertThat(status()).isEqualTo("PROCESSING");
     }
 
@@ -77,7 +78,17 @@ class ConfirmPayoutIT {
         assertThat(spine.detail(order).refunded()).isEqualTo(inr("120.00"));
         assertThat(spine.detail(order).row().paymentStatus()).isEqualTo("PARTIALLY_REFUNDED");
         assertThat(manual()).isEmpty();
+        assertThat(peoplesTask()).containsExactly("REFUND_BY_HAND DONE PAID_BY_HAND by admin");
         assertThat(spine.events(order, "payment.")).containsExactly("payment.refund-processed.v1");
+    }
+
+    /** Kind, status, outcome and who closed it. */
+    private List<String> peoplesTask() {
+        return spine.strings(
+                "select kind || ' ' || status || ' ' || coalesce(outcome, 'nobody') || ' by ' || coalesce(closed_by, 'nobody')"
+                        + " from task.task where org_id = ?1 and order_id = ?2",
+                spine.org.value(),
+                order.value());
     }
 
     @Test

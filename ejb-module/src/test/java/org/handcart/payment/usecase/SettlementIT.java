@@ -179,6 +179,10 @@ class SettlementIT {
         attempt(refund.refundId());
 
         assertThat(refund(order, "475.00", "second").status()).isEqualTo("PENDING");
+        assertThat(text(
+                        "select kind || ' ' || status || ' ' || owner || ' ' || subject_id from task.task where order_id = ?1",
+                        order))
+                .isEqualTo("REFUND_FAILED OPEN CUSTOMER_SERVICE_AGENT " + refund.refundId());
     }
 
     @Test

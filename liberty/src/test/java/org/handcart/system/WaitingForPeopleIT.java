@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static org.handcart.system.Slick.line;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What waits for a person after a cancellation is found in one place, and ends by what the person does about it (D13). */
-class TasksIT extends OnBuiltEar {
+class WaitingForPeopleIT extends OnBuiltEar {
     private Slick slick;
     private Client admin;
     private Shop shop;
@@ -56,7 +56,7 @@ class TasksIT extends OnBuiltEar {
         assertThat(order.units(1, "held")).isZero();
         Answer closed = admin.get("/api/v1/tasks/" + task).send().expect(200);
         assertThat(closed.text("/status")).isEqualTo("DONE");
-        assertThat(order.timeline()).contains("cancellation.decided");
+        assertThat(order.timeline()).contains("cancellation.decided.v1");
         JourneyIT.assertConserved(order.read());
     }
 
@@ -132,10 +132,14 @@ class TasksIT extends OnBuiltEar {
     /** The two minutes of the warehouse. */
     private void theTimeIsOver(String cancellation) throws SQLException {
         try (Connection owner = handcart.database().asOwner();
-                PreparedStatement update = owner.prepareStatement(
-                        "update cancellation.cancellation set deadline_at = clock_timestamp() where id = ?")) {
-            update.setObject(1, UUID.fromString(cancellation));
-            assertThat(update.executeUpdate()).isEqualTo(1);
+                Statement statement = owner.createStatement()) {
+            statement.execute("select set_config('handcart.scope', 'system', false)");
+            statement.execute("select set_config('handcart.org', org_id::text, false)"
+                    + " from organisation.organisation where code = '" + DEMO + "'");
+            assertThat(statement.executeUpdate(
+                            "update cancellation.cancellation set deadline_at = clock_timestamp() where id = '"
+                                    + UUID.fromString(cancellation) + "'"))
+                    .isEqualTo(1);
         }
     }
 }
