@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stripe as a test plays it: the first two tries of a charge fail, a refund is heard and never answered, unless the test
@@ -35,6 +36,9 @@ final class StripeStub implements AutoCloseable {
 
     /** What became of each refund by its key: the same key is answered the same. */
     private final Map<String, String> ends = new ConcurrentHashMap<>();
+
+    /** What becomes of refunds the test has said nothing about; null: no word. */
+    volatile @Nullable String otherwise;
 
     /** So many tries of each charge fail. */
     volatile int failures = 2;
@@ -80,7 +84,9 @@ final class StripeStub implements AutoCloseable {
             if (line.startsWith("POST /v1/payment_intents ")) {
                 charge(exchange, line);
             }
-            String end = line.startsWith("POST /v1/refunds ") ? ends.computeIfAbsent(key, any -> refunds.poll()) : null;
+            String end = line.startsWith("POST /v1/refunds ")
+                    ? ends.computeIfAbsent(key, any -> refunds.isEmpty() ? otherwise : refunds.poll())
+                    : null;
             if (end != null) {
                 say(exchange, """
                         {"id":"re_%s","object":"refund","status":"%s","currency":"inr","amount":%s}
