@@ -154,6 +154,10 @@ class AccessIT extends OnBuiltEar {
         "agent, POST, /api/v1/inventory/adjustments",
         "partner, PUT, /api/v1/stores/NEW-1",
         "agent, PUT, /api/v1/cancellation-reasons/SPILLED",
+        "supervisor, PUT, /api/v1/approval-limits/SUPERVISOR/INR",
+        "agent, PUT, /api/v1/exchange-rates/USD",
+        "rider, GET, /api/v1/approvals",
+        "rider, GET, /api/v1/tasks",
         "agent, PUT, /api/v1/cancellation-windows/organisation",
         "manager, PUT, /api/v1/products/MILK-1L",
         "agent, PUT, /api/v1/risk-policies/organisation",
@@ -182,6 +186,8 @@ class AccessIT extends OnBuiltEar {
             case "inventory/adjustments" ->
                 "{\"storeCode\":\"QC-001\",\"reason\":\"RECEIVE\",\"items\":[{\"sku\":\"MILK-1L\",\"quantity\":1}]}";
             case "stores/NEW-1" -> "{\"name\":\"x\",\"currency\":\"INR\",\"zone\":\"Asia/Kolkata\",\"country\":\"IN\"}";
+            case "approval-limits/SUPERVISOR/INR" -> "{\"perRefund\":\"1000000.00\"}";
+            case "exchange-rates/USD" -> "{\"base\":\"INR\",\"rate\":\"83.5\"}";
             case "risk-policies/organisation" -> "{\"waitsFrom\":101}";
             case "cancellation-windows/organisation" -> "{\"windows\":[]}";
             case "cancellation-reasons/SPILLED" -> "{\"title\":\"x\",\"fault\":\"MERCHANT\"}";

@@ -51,7 +51,7 @@ class GraphQlIT extends OnBuiltEar {
                     total { amount } paid { amount } refunded { amount } }
                   lineCount lines { id lineNumber sku name quantity bundleLineId unitPrice { amount currency } gross { amount }
                     discount { amount } tax { amount } net { amount } total { amount }
-                    quantities { ordered open reserved released picked packed out delivered cancelled short returned held refused } }
+                    quantities { ordered open reserved released picked packed out delivered cancelled short returned held refused awaiting } }
                   fees { type amount { amount } refunded { amount } } bundles { id } cod { status due { amount currency } version }
                   promise { confirmedAt dueAt minutes } notes version createdAt updatedAt }""";
 

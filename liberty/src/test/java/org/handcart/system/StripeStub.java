@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -45,6 +46,11 @@ final class StripeStub implements AutoCloseable {
 
     /** When asked what became of a refund: that there is none, instead of nothing. */
     volatile boolean knowsNoRefund;
+
+    /** Refunds that were paid: idempotency key, id and amount. */
+    final Map<String, String> paid = new ConcurrentHashMap<>();
+
+    private volatile @Nullable Runnable loss;
 
     private final HttpServer server;
 
@@ -84,6 +90,11 @@ final class StripeStub implements AutoCloseable {
             if (line.startsWith("POST /v1/payment_intents ")) {
                 charge(exchange, line);
             }
+            Runnable afterPaying = loss;
+            if (afterPaying != null && line.startsWith("POST /v1/refunds ")) {
+                refund(exchange, key, afterPaying);
+                return;
+            }
             String end = line.startsWith("POST /v1/refunds ")
                     ? ends.computeIfAbsent(key, any -> refunds.isEmpty() ? otherwise : refunds.poll())
                     : null;
@@ -110,6 +121,22 @@ final class StripeStub implements AutoCloseable {
         byte[] answer = json.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(200, answer.length);
         exchange.getResponseBody().write(answer);
+    }
+
+    /** @param afterPaying what happens between the first payout and its answer, which is lost */
+    void paysRefunds(Runnable afterPaying) {
+        loss = afterPaying;
+    }
+
+    private void refund(HttpExchange exchange, String key, Runnable afterPaying) throws IOException {
+        String refund = "re_" + UUID.randomUUID();
+        if (paid.putIfAbsent(key, refund + " " + form.get("amount")) == null) {
+            afterPaying.run();
+            return;
+        }
+        say(exchange, """
+                {"id":"%s","object":"refund","status":"succeeded","currency":"inr","amount":%s}
+                """.formatted((Object[]) paid.get(key).split(" ")));
     }
 
     @Override

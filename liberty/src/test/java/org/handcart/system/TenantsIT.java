@@ -89,6 +89,7 @@ class TenantsIT extends OnBuiltEar {
                 order.path() + "/cancellable",
                 order.path() + "/cancellations/" + cancellation,
                 "/api/v1/tasks/" + cancellation,
+                "/api/v1/approvals/" + cancellation,
                 "/api/v1/wms/contradictions/" + cancellation,
                 "/api/v1/stores/" + shop.code(),
                 "/api/v1/cancellation-reasons?storeCode=" + shop.code(),
@@ -98,7 +99,8 @@ class TenantsIT extends OnBuiltEar {
                 "/api/v1/inventory/" + shop.code() + "/" + shop.milk())) {
             stranger.get(path).send().expectProblem(404, "not-found");
         }
-        for (String list : List.of("orders", "stores", "dead-letters", "imports", "risk/assessments", "tasks")) {
+        for (String list :
+                List.of("orders", "stores", "dead-letters", "imports", "risk/assessments", "tasks", "approvals")) {
             assertThat(stranger.get("/api/v1/" + list).send().expect(200).at("/items"))
                     .as(list)
                     .isEmpty();
@@ -135,6 +137,19 @@ class TenantsIT extends OnBuiltEar {
         stranger.post("/api/v1/refunds/" + UUID.randomUUID() + "/retry")
                 .newKey()
                 .json("{\"comment\":\"again\"}")
+                .send()
+                .expectProblem(404, "not-found");
+        Answer graphql = stranger.post("/graphql")
+                .newKey()
+                .json("""
+                        {"query":"mutation { cancelPartialQuantity(orderId: \\"%s\\", items: [{orderLineId: \\"%s\\", quantity: 1}], reason: \\"FRAUD_SUSPECTED\\") { id } }"}
+                        """.formatted(order.id(), line))
+                .send()
+                .expect(200);
+        assertThat(graphql.text("/errors/0/extensions/code")).isEqualTo("not-found");
+        stranger.post("/api/v1/approvals/" + UUID.randomUUID() + "/approve")
+                .newKey()
+                .json("{\"comment\":\"mine\"}")
                 .send()
                 .expectProblem(404, "not-found");
         stranger.post(order.path() + "/cancellations/" + UUID.randomUUID() + "/answer")

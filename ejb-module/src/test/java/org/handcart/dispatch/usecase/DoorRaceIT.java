@@ -105,7 +105,14 @@ class DoorRaceIT {
 
     private Object cancel(OrderId order, LineQuantity line) {
         CancelCommand command = new CancelCommand(
-                order, List.of(line), ReasonCodes.CUSTOMER_REQUEST, null, RefundMethod.ORIGINAL, true, true, false);
+                order,
+                List.of(line),
+                ReasonCodes.CUSTOMER_REQUEST,
+                "rang before it left",
+                RefundMethod.ORIGINAL,
+                true,
+                true,
+                false);
         return spine.bench.in(
                 spine.admin, () -> spine.bench.get(CancelPartially.class).cancel(spine.admin, command));
     }

@@ -79,18 +79,21 @@ public class Door {
     }
 
     private Optional<Pass> pass(HttpServletRequest request) {
-        Optional<Subject> subject = Subject.of(request.getMethod(), String.valueOf(request.getPathInfo()));
-        // Who is not known is refused behind this door, without a connection.
-        Optional<String> caller = subject.flatMap(any -> tokens.caller(request.getHeader("Authorization")));
-        if (subject.isEmpty() || caller.isEmpty() || !EarlyBody.read(request)) {
+        if (!Subject.mayQueue(request)) {
             return Optional.empty();
         }
-        return Optional.of(new Pass(
-                places.of(subject.get().lane()),
-                caller.get(),
-                subject.get().key(),
-                EarlyBody.length(request),
-                patience.deadline()));
+        // Who is not known is refused behind this door, without a connection.
+        Optional<String> caller = tokens.caller(request.getHeader("Authorization"));
+        if (caller.isEmpty() || !EarlyBody.read(request)) {
+            return Optional.empty();
+        }
+        return Subject.of(request)
+                .map(subject -> new Pass(
+                        places.of(subject.lane()),
+                        caller.get(),
+                        subject.key(),
+                        EarlyBody.length(request),
+                        patience.deadline()));
     }
 
     private void park(HttpServletRequest request, HttpServletResponse response, Pass pass) throws IOException {

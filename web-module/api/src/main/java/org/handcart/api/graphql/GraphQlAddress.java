@@ -11,7 +11,7 @@ import java.io.IOException;
  * {@code /graphql} lies outside of the REST API's path and inside of its filters: the call goes on to {@link
  * GraphQlEndpoint}, so tokens, limits of the body and problems are those of every other call.
  */
-@WebServlet(urlPatterns = GraphQlAddress.ADDRESS)
+@WebServlet(urlPatterns = GraphQlAddress.ADDRESS, asyncSupported = true)
 public class GraphQlAddress extends HttpServlet {
     static final String ADDRESS = "/graphql";
     private static final long serialVersionUID = 1L;

@@ -2,10 +2,12 @@ package org.handcart.api.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.handcart.api.admission.Subject.Lane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What queues, and behind what. */
 class SubjectTest {
@@ -43,5 +45,25 @@ class SubjectTest {
     })
     void nothingElseQueues(String method, String path) {
         assertThat(Subject.of(method, path)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"query\":\"mutation { cancelPartialQuantity }\"}",
+                "{\"query\":\"\\u006dutation { cancelPartialQuantity }\"}"
+            })
+    void aMutationTakesAPlaceBehindNoOther(String body) {
+        Subject one = Subject.ofGraphQl(body.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+        Subject other = Subject.ofGraphQl(body.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+
+        assertThat(one.lane()).isEqualTo(Lane.CHANGING);
+        assertThat(one.key()).isNotEqualTo(other.key());
+    }
+
+    @Test
+    void aGraphQlQueryDoesNotQueue() {
+        assertThat(Subject.ofGraphQl("{\"query\":\"{ orders { id } }\"}".getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
     }
 }
