@@ -114,7 +114,11 @@ class RefundsIT extends OnBuiltEar {
         Answer tooMuch = goodwill(admin, order, "310.01", "").expectProblem(422, "refund-exceeds-captured");
         assertThat(tooMuch.text("/available/amount")).isEqualTo("310.00");
 
-        assertThat(order.cancel(1, 3).expect(202).text("/refund/amount")).isEqualTo("310.00");
+        Answer rest = order.cancel(1, 3);
+        assertThat(rest.status())
+                .as("the gateway may be quicker than the answer")
+                .isIn(201, 202);
+        assertThat(rest.text("/refund/amount")).isEqualTo("310.00");
     }
 
     @Test
