@@ -79,17 +79,6 @@ class ApprovalsIT extends OnBuiltEar {
     }
 
     @Test
-    void fourUnitsPassAndTheFifthWaitsBecauseItIsTheSameOrder() {
-        LiveOrder order = paidByWallet();
-
-        assertThat(cancel(agent, order, 4, "").text("/refund/amount")).isEqualTo("480.00");
-
-        Answer fifth = cancel(agent, order, 1, "").expect(202);
-        assertThat(fifth.text("/status")).isEqualTo("pending_approval");
-        decide(agent, fifth.text("/approval/id"), "reject").expect(200);
-    }
-
-    @Test
     void peopleOfAnotherStoreFindNoApproval() {
         Answer waits = cancel(agent, paidByWallet(), 5, "").expect(202);
         String approval = waits.text("/approval/id");

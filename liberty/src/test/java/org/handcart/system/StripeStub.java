@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,8 +76,8 @@ final class StripeStub implements AutoCloseable {
                     StandardCharsets.UTF_8);
             heard.add(line);
             if (exchange.getRequestMethod().equals("GET")) {
-                if (knowsNoRefund && line.startsWith("GET /v1/refunds ")) {
-                    say(exchange, "{\"object\":\"list\",\"data\":[],\"has_more\":false}");
+                if ((knowsNoRefund || !paid.isEmpty()) && line.startsWith("GET /v1/refunds ")) {
+                    say(exchange, "{\"object\":\"list\",\"data\":[" + paid() + "],\"has_more\":false}");
                 } else {
                     exchange.sendResponseHeaders(503, -1);
                 }
@@ -137,6 +138,15 @@ final class StripeStub implements AutoCloseable {
         say(exchange, """
                 {"id":"%s","object":"refund","status":"succeeded","currency":"inr","amount":%s}
                 """.formatted((Object[]) paid.get(key).split(" ")));
+    }
+
+    private String paid() {
+        return paid.entrySet().stream()
+                .map(refund -> """
+                        {"id":"%s","object":"refund","status":"succeeded","currency":"inr","amount":%s,"metadata":{"handcart_key":"%s"}}
+                        """.formatted(
+                        refund.getValue().split(" ")[0], refund.getValue().split(" ")[1], refund.getKey()))
+                .collect(Collectors.joining(","));
     }
 
     @Override
