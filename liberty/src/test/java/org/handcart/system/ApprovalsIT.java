@@ -48,6 +48,7 @@ class ApprovalsIT extends OnBuiltEar {
         Answer waits = cancel(agent, order, 5, "").expect(202);
         String approval = waits.text("/approval/id");
         assertThat(waits.text("/status")).isEqualTo("pending_approval");
+        assertThat(waits.at("/approval/breaches")).isEqualTo(preview.at("/approval/breaches"));
         assertThat(refunds(order)).containsExactly("HELD");
         assertThat(order.units(1, "cancelled")).isZero();
         assertThat(open(order)).containsExactly(approval);

@@ -105,7 +105,8 @@ public class CancellationCalls {
         door.leave(request);
         String id = location.substring(location.lastIndexOf('/') + 1);
         CancellationView view = waiting.finished(order, new CancellationId(java.util.UUID.fromString(id)));
-        if (view.status() == CancellationStatus.PROCESSING) {
+        // Who waits for a person is told why by the first answer alone.
+        if (view.status() == CancellationStatus.PROCESSING || view.status() == CancellationStatus.PENDING_APPROVAL) {
             return first;
         }
         Answer better = accepted(view);
